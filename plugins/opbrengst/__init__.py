@@ -1,0 +1,1 @@
+"""Opbrengst turns dated meetings of a library with its residents into a public site."""

@@ -1,0 +1,46 @@
+"""A finished page: its address, its HTML, and what the frame around it needs to know."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from opbrengst import addresses
+from opbrengst.rendering import words
+
+_HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_ID = re.compile(r'\sid="([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Article:
+    """One page of the site.
+
+    `previous` and `following` are addresses of its neighbours, None at an end; `updated` is the
+    day of the latest fact on it; `in_menu` marks the overviews, which a site may put in its menu.
+    """
+
+    address: str
+    title: str
+    description: str
+    html: str
+    updated: date
+    previous: str | None = None
+    following: str | None = None
+    in_menu: bool = False
+
+    @property
+    def source(self) -> str:
+        """The Markdown file that this page stands for."""
+        return addresses.source(self.address)
+
+    @cached_property
+    def headings(self) -> tuple[tuple[int, str, str], ...]:
+        """Level, id and words of each heading that can be linked to."""
+        found = _HEADING.findall(self.html)
+        return tuple((int(level), id_, words(text)) for level, id_, text in found)
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every id on the page."""
+        return frozenset(_ID.findall(self.html))

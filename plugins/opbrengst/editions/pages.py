@@ -1,0 +1,220 @@
+"""Every page of the site, from the redacted programme; the table at the end lists the overviews."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from opbrengst import addresses
+from opbrengst.consent import RedactedProgramme
+from opbrengst.editions.articles import Article
+from opbrengst.editions.places import Place
+from opbrengst.history import Announcement, PilotStory
+from opbrengst.model import Meeting, Organisation
+from opbrengst.rendering import Templates, shortened, words
+
+_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_LEAD = re.compile(r'<p class="ob-lead">(.*?)</p>', re.DOTALL)
+
+# The overviews over all places: address → template. Also the order in a menu made by itself.
+OVERVIEWS: Mapping[str, str] = MappingProxyType({
+    addresses.PILOTS: "pages/pilots.html",
+    addresses.IDEAS: "pages/ideas.html",
+    addresses.RECOMMENDATIONS: "pages/recommendations.html",
+    addresses.COMMITMENTS: "pages/commitments.html",
+    addresses.PARTNERS: "pages/partners.html",
+    addresses.MEETINGS: "pages/meetings.html",
+    addresses.AGENDA: "pages/agenda.html",
+    addresses.JOIN: "pages/join.html",
+    addresses.METHOD: "pages/method.html",
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages of one edition; every question about a page is answered here or by a Place."""
+
+    redacted: RedactedProgramme
+    templates: Templates
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The places, by name."""
+        return tuple(Place(history) for history in self.redacted.programme.histories)
+
+    @cached_property
+    def updated(self) -> date:
+        """The day of the latest fact of all."""
+        days = [m.date for place in self.places for m in place.history.meetings]
+        return max(days, default=self.redacted.programme.as_of)
+
+    def articles(self) -> Iterator[Article]:
+        """Yield every page but the home page."""
+        for place in self.places:
+            yield self._location(place)
+            yield from self._meetings(place)
+            yield from self._pilots(place)
+        for address, template in OVERVIEWS.items():
+            yield self._article(address, template, self.updated, in_menu=True)
+        for organisation in self.redacted.programme.organisations.values():
+            yield self._organisation(organisation)
+
+    def home(self) -> str:
+        """Return what stands below the home page's own text."""
+        return self._html(addresses.HOME, "pages/home.html")
+
+    def redirects(self) -> Iterator[tuple[str, str]]:
+        """Yield a former address and the document that leads on to the address of today."""
+        for old, new in self._moved():
+            yield old, self.templates.render("pages/redirect.html", old, target=new)
+
+    @cached_property
+    def upcoming(self) -> tuple[tuple[Place, Announcement], ...]:
+        """The announced meetings of all places, the first to come first."""
+        ahead = [(place, said) for place in self.places for said in place.history.announcements]
+        return tuple(sorted(ahead, key=_when))
+
+    @cached_property
+    def latest(self) -> tuple[tuple[Place, Meeting], ...]:
+        """The meetings of all places, the latest first."""
+        held = [(place, meeting) for place in self.places for meeting in place.history.meetings]
+        return tuple(sorted(held, key=lambda pair: (pair[1].date, pair[1].reference), reverse=True))
+
+    @cached_property
+    def open_groups(self) -> tuple[tuple[Place, PilotStory], ...]:
+        """The groups that said they are open to newcomers, and what they ask."""
+        return tuple((p, pilot) for p in self.places for pilot in p.active if pilot.open_for_new)
+
+    def partners_of(self, place: Place) -> tuple[Organisation, ...]:
+        """Return the organisations that are named at a place, in the order of the register."""
+        named = _named_at(place)
+        return tuple(o for o in self.redacted.programme.organisations.values() if o.id in named)
+
+    def places_of(self, organisation: Organisation) -> tuple[Place, ...]:
+        """Return the places where an organisation is named."""
+        return tuple(place for place in self.places if organisation.id in _named_at(place))
+
+    def pilots_of(self, organisation: Organisation) -> tuple[tuple[Place, PilotStory], ...]:
+        """Return the pilots of which an organisation is an owner."""
+        return tuple(
+            (place, pilot)
+            for place in self.places
+            for pilot in place.with_owners
+            if any(owner.name.organisation == organisation.id for owner in pilot.owners)
+        )
+
+    def _html(self, here: str, template: str, **known: Any) -> str:
+        programme = self.redacted.programme
+        return self.templates.render(
+            template,
+            here,
+            pages=self,
+            places=self.places,
+            organisations=programme.organisations,
+            as_of=programme.as_of,
+            **known,
+        )
+
+    def _article(
+        self,
+        here: str,
+        template: str,
+        updated: date,
+        neighbours: tuple[str | None, str | None] = (None, None),
+        *,
+        in_menu: bool = False,
+        **known: Any,
+    ) -> Article:
+        html = self._html(here, template, **known)
+        return Article(
+            address=here,
+            title=_words(_TITLE, html),
+            description=shortened(_words(_LEAD, html)),
+            html=html,
+            updated=updated,
+            previous=neighbours[0],
+            following=neighbours[1],
+            in_menu=in_menu,
+        )
+
+    def _location(self, place: Place) -> Article:
+        days = [meeting.date for meeting in place.history.meetings]
+        updated = max(days, default=self.updated)
+        return self._article(
+            addresses.location(place.id), "pages/location.html", updated, place=place
+        )
+
+    def _meetings(self, place: Place) -> Iterator[Article]:
+        held = place.history.meetings
+        for meeting, neighbours in _with_neighbours(held, addresses.meeting):
+            yield self._article(
+                addresses.meeting(meeting),
+                f"pages/{meeting.kind}.html",
+                held[-1].date,
+                neighbours,
+                place=place,
+                meeting=meeting,
+            )
+
+    def _pilots(self, place: Place) -> Iterator[Article]:
+        for pilot, neighbours in _with_neighbours(place.history.pilots, place.address):
+            yield self._article(
+                place.address(pilot),
+                "pages/pilot.html",
+                pilot.last_moved.date,
+                neighbours,
+                place=place,
+                pilot=pilot,
+            )
+
+    def _organisation(self, organisation: Organisation) -> Article:
+        return self._article(
+            addresses.organisation(organisation.id),
+            "pages/organisation.html",
+            self.updated,
+            organisation=organisation,
+        )
+
+    def _moved(self) -> Iterator[tuple[str, str]]:
+        for place in self.places:
+            location = place.history.location
+            yield from ((addresses.location(old), f"{place.id}/") for old in location.formerly)
+            for meeting in place.history.meetings:
+                for old in meeting.formerly:
+                    yield f"{place.id}/{old}/", addresses.meeting(meeting)
+            for pilot in place.history.pilots:
+                for old in pilot.said.formerly:
+                    yield addresses.pilot(place.id, old), place.address(pilot)
+
+
+def _named_at(place: Place) -> frozenset[str]:
+    """Return the ids of the organisations that a place or one of its meetings names."""
+    location = place.history.location
+    named = {location.library, location.municipality}
+    for meeting in place.history.meetings:
+        names = (*meeting.convened_by, *meeting.facilitated_by)
+        speakers = [each.by for each in meeting.commitments]
+        speakers += [each.by for each in meeting.responses]
+        named |= {name.organisation for name in (*names, *speakers)}
+    for pilot in place.history.pilots:
+        named |= {owner.name.organisation for owner in pilot.owners}
+    return frozenset(name for name in named if name)
+
+
+def _with_neighbours(things: Sequence[Any], address: Any) -> Iterator[tuple[Any, tuple[Any, Any]]]:
+    around = [None, *map(address, things), None]
+    for at, thing in enumerate(things):
+        yield thing, (around[at], around[at + 2])
+
+
+def _when(pair: tuple[Place, Announcement]) -> tuple[date, str, str]:
+    place, announced = pair
+    return announced.said.date or date.max, announced.said.time or "", place.id
+
+
+def _words(pattern: re.Pattern[str], html: str) -> str:
+    found = pattern.search(html)
+    return words(found[1]) if found else ""

@@ -1,0 +1,224 @@
+"""A place as its readers look at it: each thing by its id, and what belongs to what."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from opbrengst import addresses
+from opbrengst.history import (
+    ActionStory,
+    Announcement,
+    Change,
+    CommitmentStory,
+    ConditionStory,
+    History,
+    Ownership,
+    PilotStory,
+    RecommendationStory,
+    order,
+)  # fmt: skip
+from opbrengst.model import Meeting, Organisation
+
+S = TypeVar("S")
+Story = PilotStory | RecommendationStory | CommitmentStory | ActionStory | ConditionStory
+
+WAITING = frozenset({"proposed", "quiet"})
+ENDED = frozenset({"completed", "embedded", "stopped"})
+
+# What an item is called in its anchor.
+_ANCHORS: Mapping[type, str] = {
+    PilotStory: "idee",
+    RecommendationStory: "aanbeveling",
+    CommitmentStory: "toezegging",
+    ActionStory: "afspraak",
+    ConditionStory: "randvoorwaarde",
+}
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What one meeting did to one pilot; empty tuples where it did nothing of the kind."""
+
+    meeting: Meeting
+    brought_in: bool
+    held: bool
+    joined: tuple[Ownership, ...]
+    left: tuple[Ownership, ...]
+    states: tuple[Change, ...]
+    agreed: tuple[ActionStory, ...]
+    closed: tuple[tuple[ActionStory, Change], ...]
+    promised: tuple[CommitmentStory, ...]
+    kept: tuple[tuple[CommitmentStory, Change], ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """One location with its history, looked up by id."""
+
+    history: History
+
+    @cached_property
+    def id(self) -> str:
+        """The id of the location."""
+        return self.history.location.id
+
+    @cached_property
+    def stories(self) -> Mapping[str, Story]:
+        """Everything with an id: one namespace for the whole location."""
+        known: dict[str, Story] = {}
+        for group in (
+            self.history.pilots, self.history.recommendations, self.history.commitments,
+            self.history.actions, self.history.conditions,
+        ):  # fmt: skip
+            for story in group:
+                known.setdefault(story.id, story)
+                known.update({old: story for old in story.said.formerly if old not in known})
+        return known
+
+    @cached_property
+    def meetings(self) -> Mapping[str, Meeting]:
+        """The meetings by the name of their file."""
+        return {meeting.name: meeting for meeting in self.history.meetings}
+
+    def story(self, reference: str | None) -> Story | None:
+        """Return what a reference means here; None when it is nothing of this place."""
+        if reference is None:
+            return None
+        place, _, identifier = reference.rpartition("/")
+        return self.stories.get(identifier) if place in ("", self.id) else None
+
+    def pilot(self, reference: str | None) -> PilotStory | None:
+        """Return the idea that a reference means here, or None."""
+        story = self.story(reference)
+        return story if isinstance(story, PilotStory) else None
+
+    def anchor(self, story: Story) -> str:
+        """Return the anchor of an item on the page of the meeting that said it."""
+        return addresses.anchor(_ANCHORS[type(story)], story.id)
+
+    def address(self, story: Story) -> str:
+        """Return where a thing lives: an idea on its own page, all else in its report."""
+        if isinstance(story, PilotStory):
+            return addresses.pilot(self.id, story.id)
+        return addresses.item(story.meeting, _ANCHORS[type(story)], story.id)
+
+    def said_in(self, meeting: Meeting, kind: str) -> tuple[Story, ...]:
+        """Return the stories of the items that a meeting said under a key, in its order."""
+        stories = (self.stories[item.id] for item in getattr(meeting, kind))
+        return tuple(s for s in stories if s.meeting.name == meeting.name)
+
+    @cached_property
+    def with_owners(self) -> tuple[PilotStory, ...]:
+        """The ideas that people took up, whatever became of them."""
+        return tuple(p for p in self.history.pilots if p.state not in WAITING | {"merged"})
+
+    @cached_property
+    def active(self) -> tuple[PilotStory, ...]:
+        """The ideas that people work on."""
+        return tuple(p for p in self.with_owners if p.state not in ENDED)
+
+    @cached_property
+    def ended(self) -> tuple[PilotStory, ...]:
+        """The ideas that came to an end, a good one or not, and those that went up in another."""
+        return tuple(p for p in self.history.pilots if p.state in ENDED | {"merged"})
+
+    @cached_property
+    def waiting(self) -> tuple[PilotStory, ...]:
+        """The ideas that nobody took up yet, or nobody owns any more."""
+        return tuple(p for p in self.history.pilots if p.state in WAITING)
+
+    @cached_property
+    def open_recommendations(self) -> tuple[RecommendationStory, ...]:
+        """The recommendations that nothing took up yet."""
+        return tuple(r for r in self.history.recommendations if r.state == "open")
+
+    @cached_property
+    def conditions_in_force(self) -> tuple[ConditionStory, ...]:
+        """The conditions that hold for every idea here."""
+        return tuple(c for c in self.history.conditions if c.state == "in_force")
+
+    def ahead_of(self, meeting: Meeting) -> tuple[Announcement, ...]:
+        """Return the announced meetings of the ideas that a meeting brought in, and the place's."""
+        brought_in = {idea.id for idea in meeting.ideas}
+        return tuple(
+            a for a in self.history.announcements if a.pilot is None or a.pilot in brought_in
+        )
+
+    def promised_by(self, organisation: Organisation) -> tuple[CommitmentStory, ...]:
+        """Return what an organisation promised here, or took over."""
+        return tuple(
+            promise
+            for promise in self.history.commitments
+            if organisation.id in (promise.said.by.organisation, promise.holder.organisation)
+        )
+
+    def actions_of(self, pilot: PilotStory) -> tuple[ActionStory, ...]:
+        """Return the agreements of a group, oldest first."""
+        return self._actions.get(pilot.id, ())
+
+    def commitments_about(self, story: Story) -> tuple[CommitmentStory, ...]:
+        """Return the promises that refer to a thing, oldest first."""
+        return self._commitments.get(story.id, ())
+
+    def moments(self, pilot: PilotStory) -> tuple[Moment, ...]:
+        """Return what happened to a pilot, meeting by meeting, oldest first."""
+        return tuple(self._moment(pilot, meeting) for meeting in self._touching(pilot))
+
+    @cached_property
+    def _actions(self) -> Mapping[str, tuple[ActionStory, ...]]:
+        return _grouped((action.pilot, action) for action in self.history.actions)
+
+    @cached_property
+    def _commitments(self) -> Mapping[str, tuple[CommitmentStory, ...]]:
+        return _grouped(
+            (story.id, promise)
+            for promise in self.history.commitments
+            for reference in promise.said.about
+            if (story := self.story(reference)) is not None
+        )
+
+    def _touching(self, pilot: PilotStory) -> list[Meeting]:
+        """Return the meetings that did something to a pilot, in the order of facts."""
+        owners = (*pilot.owners, *pilot.former_owners)
+        stories: list[ActionStory | CommitmentStory] = [
+            *self.actions_of(pilot),
+            *self.commitments_about(pilot),
+        ]
+        touching = [
+            pilot.meeting,
+            *pilot.follow_ups,
+            *(owner.joined for owner in owners),
+            *(owner.left for owner in owners if owner.left),
+            *(change.meeting for change in pilot.changes),
+            *(story.meeting for story in stories),
+            *(change.meeting for story in stories for change in story.changes),
+        ]
+        return sorted({meeting.reference: meeting for meeting in touching}.values(), key=order)
+
+    def _moment(self, pilot: PilotStory, meeting: Meeting) -> Moment:
+        def here(other: Meeting | None) -> bool:
+            return other is not None and other.reference == meeting.reference
+
+        owners = (*pilot.former_owners, *pilot.owners)
+        actions, promises = self.actions_of(pilot), self.commitments_about(pilot)
+        return Moment(
+            meeting=meeting,
+            brought_in=here(pilot.meeting),
+            held=any(map(here, pilot.follow_ups)),
+            joined=tuple(o for o in owners if here(o.joined)),
+            left=tuple(o for o in owners if here(o.left)),
+            states=tuple(c for c in pilot.changes if here(c.meeting)),
+            agreed=tuple(a for a in actions if here(a.meeting)),
+            closed=tuple((a, c) for a in actions for c in a.changes if here(c.meeting)),
+            promised=tuple(p for p in promises if here(p.meeting)),
+            kept=tuple((p, c) for p in promises for c in p.changes if here(c.meeting)),
+        )
+
+
+def _grouped(pairs: Iterable[tuple[str, S]]) -> Mapping[str, tuple[S, ...]]:
+    groups: dict[str, list[S]] = defaultdict(list)
+    for key, story in pairs:
+        groups[key].append(story)
+    return {key: tuple(stories) for key, stories in groups.items()}

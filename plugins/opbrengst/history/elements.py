@@ -1,0 +1,89 @@
+"""What the stories of the things are made of: changes, ownerships, announcements, rungs, turns."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from opbrengst.model import Meeting, Name, NextMeeting
+from opbrengst.problems import Path
+
+PilotState = Literal[
+    "proposed", "quiet", "owned", "concrete", "started", "running",
+    "paused", "completed", "embedded", "stopped", "merged",
+]  # fmt: skip
+TurnKind = Literal[
+    "nobody", "nobody_by_design", "facilitators", "group", "owner", "organisation", "nothing_agreed"
+]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One state given to something by one meeting.
+
+    `text`, `reason` and `to` are the words of the update; None where it was said without them.
+    `path` is the place in the meeting's file.
+    """
+
+    day: date
+    state: str
+    meeting: Meeting
+    path: Path
+    text: str | None = None
+    reason: str | None = None
+    to: Name | None = None
+
+
+@dataclass(frozen=True)
+class Ownership:
+    """One stretch of time in which somebody was an owner; `left` is None while it lasts."""
+
+    name: Name
+    joined: Meeting
+    left: Meeting | None = None
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """A next meeting that was announced: of a pilot, or of the location when `pilot` is None."""
+
+    pilot: str | None
+    meeting: Meeting
+    said: NextMeeting
+    day: date
+    """The day of the meeting that is announced."""
+
+
+@dataclass(frozen=True)
+class Cancellation:
+    """An announced meeting that will not be, told until its day is over."""
+
+    announced: Announcement
+    meeting: Meeting
+    """The meeting that told it."""
+    reason: str
+
+    @property
+    def day(self) -> date:
+        """The day of the meeting that will not be."""
+        return self.announced.day
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Who acts now on a pilot; `who` is set for an owner and for an organisation.
+
+    `because` is the id of the agreement or commitment that decides it, where one does.
+    """
+
+    kind: TurnKind
+    who: Name | None = None
+    because: str | None = None
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One rung of the progress ladder; a reached one without `proof` was not recorded."""
+
+    number: int
+    reached: bool
+    proof: Meeting | None

@@ -1,0 +1,48 @@
+"""How a piece of text becomes an identifier or a key to compare by."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DATE_START = re.compile(r"\d{4}-\d{2}-\d{2}(?:-|$)")
+ARTICLES = {"de", "het", "een"}
+WORDS_OF_A_TEXT = 6
+
+
+def folded(text: str) -> str:
+    """Return text without case, accents and double spaces: two spellings of one name are equal."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def slug(text: str) -> str:
+    """Return the words of text as `a-z`, `0-9` and hyphens, or an empty string."""
+    plain = re.sub(r"[’']", "", folded(text))
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def made_id(text: str, words: int | None = None) -> str:
+    """Return the id that text makes when its writer gave none.
+
+    A leading article is dropped first, then the first `words` words become a slug (all words when
+    `words` is None). An id never begins with a date, because addresses of meetings do.
+    """
+    parts = text.split()
+    if len(parts) > 1 and folded(parts[0]) in ARTICLES:
+        parts = parts[1:]
+    made = slug(" ".join(parts[:words]))
+    return f"op-{made}" if DATE_START.match(made) else made
+
+
+def is_id(text: str) -> bool:
+    """Tell whether text may be used as an id as it stands."""
+    return bool(ID.fullmatch(text)) and not DATE_START.match(text)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that `word` was probably meant to be, or None."""
+    candidates = {folded(k): k for k in known}
+    found = get_close_matches(folded(word), candidates, n=1, cutoff=0.75)
+    return candidates[found[0]] if found else None

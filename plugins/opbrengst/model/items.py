@@ -1,0 +1,187 @@
+"""What a report is made of: names, recommendations, ideas, promises, agreements."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, model_validator
+
+from opbrengst import values
+from opbrengst.identity import folded
+from opbrengst.model.record import (
+    CommitmentState,
+    Count,
+    Day,
+    Due,
+    Identified,
+    Record,
+    Reference,
+    References,
+    Texts,
+    Time,
+    UpdateState,
+    YesNo,
+)
+
+Origin = Literal["presented", "added"]
+TermLength = Literal["short", "long"]
+Voice = Literal["said", "question", "suggestion"]
+
+
+class Name(Record):
+    """Somebody or some body as noted in the room.
+
+    `organisation` is the id in the register where the text is one; `role` is set only where a
+    name is withheld, and then `text` is empty: see consent.py.
+    """
+
+    sentence = "text"
+    supplied = frozenset({"organisation", "role"})
+    text: str
+    organisation: str | None = None
+    role: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What two spellings of this name have in common."""
+        return folded(self.text)
+
+    @property
+    def withheld(self) -> bool:
+        """Whether only the role may be said."""
+        return self.role is not None
+
+
+Names = Annotated[tuple[Name, ...], BeforeValidator(values.one_or_more)]
+
+
+class Point(Record):
+    """A part of a recommendation; points nest two deep."""
+
+    sentence = "text"
+    text: str
+    points: "tuple[Point, ...]" = ()
+
+
+class Recommendation(Identified):
+    """What the participants recommend and nobody owns yet."""
+
+    sentence = "text"
+    text: str
+    points: tuple[Point, ...] = ()
+    term: Annotated[TermLength, values.choice(TermLength)] | None = None
+    kind: Annotated[Voice, values.choice(Voice)] = "said"
+
+
+class Condition(Identified):
+    """What must stay, whatever changes (NB): it holds for the whole location."""
+
+    sentence = "text"
+    text: str
+
+
+class Idea(Identified):
+    """A proposal with the people who stepped forward for it, if any did."""
+
+    named_by = "title"
+    named_in_words = None
+    title: str
+    description: str = ""
+    about: References = ()
+    owners: Names = ()
+    origin: Annotated[Origin, values.choice(Origin)] | None = None
+    merged_into: Reference | None = None
+    open_for_new: str | None = None
+
+
+class Response(Record):
+    """The reaction of one speaker, in that speaker's voice."""
+
+    by: Name
+    text: str
+    about: References = ()
+
+
+class Commitment(Identified):
+    """What the library or a partner promised."""
+
+    by: Name
+    text: str
+    about: References = ()
+    due: Due | None = None
+    state: Annotated[CommitmentState, values.choice(CommitmentState)] = "made"
+
+
+class Action(Identified):
+    """An agreement within a group."""
+
+    sentence = "text"
+    text: str
+    by: Name | None = None
+    due: Due | None = None
+
+
+class Update(Record):
+    """What a meeting says has become of something said earlier."""
+
+    about: Reference
+    state: Annotated[UpdateState, values.choice(UpdateState)] | None = None
+    text: str | None = None
+    reason: str | None = None
+    to: Name | None = None
+    joined: Names = ()
+
+
+class NextMeeting(Record):
+    """The meeting that is announced, or that an announced one is cancelled."""
+
+    date: Day | None = None
+    time: Time | None = None
+    venue: str | None = None
+    convened_by: Names = ()
+    cancelled: str | None = None
+
+    @model_validator(mode="after")
+    def _says_when_or_why_not(self) -> Self:
+        if self.date is None and self.cancelled is None:
+            raise values.refusal("next_meeting_empty")
+        return self
+
+
+class Attendees(Record):
+    """How many came, and which groups; `words` are the writer's own where they were a text."""
+
+    supplied = frozenset({"words"})
+    count: Count | None = None
+    about: YesNo = False
+    groups: Texts = ()
+    words: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return values.attendance(value) if isinstance(value, str) else value
+
+
+class Part(Record):
+    """One part of the meeting with the questions asked in it."""
+
+    sentence = "title"
+    title: str
+    form: str | None = None
+    questions: Texts = ()
+
+
+class Picture(Record):
+    """A photograph or drawing of the location, with its text for those who cannot see."""
+
+    file: str
+    alt: str
+    caption: str | None = None
+    people_recognisable: YesNo = False
+
+
+class Correction(Record):
+    """A dated change of a published report."""
+
+    date: Day
+    about: str
+    reason: str

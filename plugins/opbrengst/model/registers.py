@@ -1,0 +1,37 @@
+"""What is known beside the meetings: places and organisations."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from opbrengst import values
+from opbrengst.model.record import Id, Record, References, Role, YesNo
+from opbrengst.problems import Source
+
+
+class Location(Record):
+    """A place with its library: `meetings/<id>/index.md`."""
+
+    supplied = frozenset({"source", "id", "body"})
+    source: Source = Field(exclude=True, repr=False)
+    id: str
+    name: str
+    library: str | None = None
+    municipality: str | None = None
+    intro: str | None = None
+    example: YesNo = False
+    formerly: References = ()
+    body: str = ""
+
+
+class Organisation(Record):
+    """An entry of `organisations.yml`."""
+
+    supplied = frozenset({"id"})
+    id: Id
+    name: str
+    roles: Annotated[
+        tuple[Annotated[Role, values.choice(Role)], ...], BeforeValidator(values.one_or_more)
+    ] = ()
+    website: str | None = None
+    contact: str | None = None

@@ -1,0 +1,237 @@
+"""The door to MkDocs: its settings and events in, finished pages out."""
+
+import base64
+import hashlib
+import logging
+import re
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from mkdocs.config import config_options as options
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from opbrengst.dates import day
+from opbrengst.editions.articles import Article
+from opbrengst.problems import Severity, stopping
+from opbrengst.publishing import Settings, Site, site
+from opbrengst.vocabulary import ROLE_WORDS
+
+log = get_plugin_logger("opbrengst")
+THEME = Path(__file__).parent / "theme"
+POLICY = (
+    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
+    "base-uri 'none'; form-action 'self'"
+)
+_POLICY_PLACE = "__OPBRENGST_CSP__"
+_INLINE = re.compile(r"<script(?![^>]*(?:\ssrc=|application/json))[^>]*>(.*?)</script>", re.DOTALL)
+LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.HINT: logging.INFO,
+}
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+class OpbrengstConfig(Config):
+    """The options of the plugin, below `opbrengst:` in `mkdocs.yml`."""
+
+    as_of = options.Optional(options.Type((str, date)))
+    """The day whose state is shown (text, `2026-11-22`). Default: today, in Amsterdam."""
+
+    organisations = options.Type(str, default="organisations.yml")
+    """The register of organisations (path beside `mkdocs.yml`)."""
+
+    addresses = options.Type(str, default="addresses.txt")
+    """The addresses that were published (path beside `mkdocs.yml`)."""
+
+    quiet_after_days = options.Type(int, default=30)
+    """For how many days an idea without owners stays on the active lists (number)."""
+
+    role_words = options.DictOfItems(options.Type(str), default=dict(ROLE_WORDS))
+    """The words that make a label, as *Bewoner A*, each with its plural (mapping of texts)."""
+
+
+class ArticlePage(Page):
+    """A page of ours as MkDocs knows it: it has no Markdown, its HTML is ready."""
+
+    def __init__(self, article: Article, file: File, config: MkDocsConfig) -> None:
+        super().__init__(article.title, file, config)
+        self.article = article
+        self.update_date = article.updated.isoformat()
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set what the theme and other plugins look for in front matter."""
+        self.markdown = ""
+        self.meta = {"title": self.article.title, "description": self.article.description}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over the HTML, the table of contents and the anchors."""
+        self.content = self.article.html
+        self.toc = get_toc(_tokens(self.article.headings))
+        self.present_anchor_ids = set(self.article.anchors)
+
+
+class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
+    """Publish the meetings of `docs_dir`."""
+
+    serving = False
+    site: Site
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether somebody is looking on: then nothing may stop the preview."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, check, fold and redact, before MkDocs empties anything."""
+        if config.theme.name != "material":
+            raise PluginError("opbrengst needs `theme: material` in mkdocs.yml")
+        if not config.use_directory_urls:
+            raise PluginError("opbrengst needs `use_directory_urls: true`: addresses are promises")
+        own = 1 if config.theme.custom_dir else 0
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(own, str(THEME))
+        self.site = site(self.settings(config))
+        self._report()
+        return config
+
+    def settings(self, config: MkDocsConfig) -> Settings:
+        """Return our settings, with every path made absolute."""
+        beside = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        custom = Path(config.theme.custom_dir or beside / "overrides")
+        return Settings(
+            meetings=Path(config.docs_dir).resolve(),
+            organisations=beside / self.config.organisations,
+            addresses=beside / self.config.addresses,
+            templates=custom / "opbrengst",
+            as_of=self._as_of(),
+            quiet_after_days=self.config.quiet_after_days,
+            role_words=self.config.role_words,
+        )
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put our pages in the place of the files they are made from."""
+        self._leave_out(files, config)
+        for article in self.site.articles:
+            inclusion = InclusionLevel.INCLUDED if article.in_menu else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, article.source, content="", inclusion=inclusion)
+            _replace(files, file)
+            ArticlePage(article, file, config)
+        for address, document in self.site.redirects.items():
+            files.append(File.generated(config, f"{address}index.html", content=document))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Link neighbours, and date the ordinary pages by the facts instead of by the clock."""
+        pages = {f.page.article.address: f.page for f in files if isinstance(f.page, ArticlePage)}
+        for page in pages.values():
+            page.previous_page = pages.get(page.article.previous or "")
+            page.next_page = pages.get(page.article.following or "")
+        latest = max((p.update_date for p in pages.values()), default="")
+        for file in files.documentation_pages():
+            if file.page is not None and not isinstance(file.page, ArticlePage):
+                file.page.update_date = latest
+        return nav
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put what is derived below the home page's own text."""
+        return f"{html}\n{self.site.home}" if page.file.src_uri == "index.md" else html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Write the policy of a page."""
+        return with_policy(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Write the policy of a page that has no source, as 404.html."""
+        return with_policy(output_content)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Look at the registers and at this site's own templates too."""
+        settings = self.settings(config)
+        for path in (settings.organisations, settings.templates):
+            if path.exists():
+                server.watch(str(path))
+        return server
+
+    def _as_of(self) -> date:
+        said = self.config.as_of
+        if said is None:
+            return datetime.now(AMSTERDAM).date()
+        try:
+            return day(str(said))
+        except ValueError:
+            raise PluginError(f"opbrengst: as_of: {said!r} is not a day") from None
+
+    def _report(self) -> None:
+        for problem in self.site.problems:
+            log.log(LEVELS[problem.severity], str(problem))
+        if self.site.later:
+            log.info("%d bestanden zijn van na de dag van de stand", len(self.site.later))
+        errors = stopping(self.site.problems)
+        if errors and not self.serving:
+            raise PluginError(f"{len(errors)} fouten; de site is niet gebouwd.")
+
+    def _leave_out(self, files: Files, config: MkDocsConfig) -> None:
+        """Take out of `docs_dir` all but ordinary pages and the pictures that a page shows."""
+        for file in list(files):
+            ordinary = file.is_documentation_page() and "/" not in file.src_uri
+            shown = ordinary or file.src_uri in self.site.pictures
+            if file.src_dir == config.docs_dir and not shown:
+                files.remove(file)
+
+
+def promised_by(config_file: Path) -> tuple[Path, frozenset[str]]:
+    """Return the register of addresses of a site, and every address that leads somewhere in it.
+
+    Raises PluginError where `mkdocs.yml` does not use us.
+    """
+    config = load_config(str(config_file))
+    plugin = config.plugins.get("opbrengst")
+    if not isinstance(plugin, OpbrengstPlugin):
+        raise PluginError(f"{config_file} does not use the plugin opbrengst")
+    settings = plugin.settings(config)
+    made = site(settings)
+    return settings.addresses, made.addresses | made.redirects.keys()
+
+
+def with_policy(output: str) -> str:
+    """Return a page with its content security policy, which names its inline scripts by hash."""
+    hashes = "".join(f" 'sha256-{_hashed(script)}'" for script in _INLINE.findall(output))
+    return output.replace(_POLICY_PLACE, POLICY.format(hashes=hashes), 1)
+
+
+@cache
+def _hashed(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def _replace(files: Files, file: File) -> None:
+    if original := files.get_file_from_path(file.src_uri):
+        files.remove(original)
+    files.append(file)
+
+
+def _tokens(headings: tuple[tuple[int, str, str], ...]) -> list[Any]:
+    """Return headings as the Markdown extension `toc` would, third level below second."""
+    tokens: list[Any] = []
+    for level, id_, name in headings:
+        token = {"level": level, "id": id_, "name": name, "children": []}
+        (tokens[-1]["children"] if level == 3 and tokens else tokens).append(token)
+    return tokens

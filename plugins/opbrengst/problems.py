@@ -1,0 +1,103 @@
+"""A mistake is a value with an address: file, line, column, place in words, what, remedy."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from opbrengst.messages import MESSAGES
+from opbrengst.vocabulary import LISTS_OF_NAMES, SINGULARS
+
+Path = tuple[str | int, ...]
+"""A place inside a file: English keys and positions, as `("ideas", 1, "owners", 0)`."""
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops the build, a hint never does."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+class Mark(NamedTuple):
+    """A position in a file; lines and columns count from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake, in the words of the writer of the file."""
+
+    file: str
+    line: int
+    column: int
+    field: str
+    what: str
+    remedy: str
+    code: str = dataclasses.field(compare=False)
+    severity: Severity = dataclasses.field(compare=False)
+
+    def __str__(self) -> str:
+        """Return one line: `file:line:column place: what. remedy`."""
+        place = f" {self.field}:" if self.field else ""
+        return f"{self.file}:{self.line}:{self.column}{place} {self.what} {self.remedy}".rstrip()
+
+
+@dataclass(frozen=True)
+class Source:
+    """The file that a record was read from, with the position and the writer's word of each key."""
+
+    file: str
+    marks: Mapping[Path, Mark] = dataclasses.field(default_factory=dict)
+    words: Mapping[Path, str] = dataclasses.field(default_factory=dict)
+
+    def mark(self, path: Path) -> Mark:
+        """Return the position of path, or of the nearest thing around it that has one."""
+        while path and path not in self.marks:
+            path = path[:-1]
+        return self.marks.get(path, Mark(1, 1))
+
+    def place(self, path: Path) -> str:
+        """Return path in words: `idee 2, meewerkers, 2e naam`."""
+        return ", ".join(self._steps(path))
+
+    def _steps(self, path: Path) -> Iterable[str]:
+        for at, step in enumerate(path):
+            follower = path[at + 1] if at + 1 < len(path) else None
+            if isinstance(step, int):
+                before = path[at - 1]
+                if before in LISTS_OF_NAMES:
+                    yield f"{step + 1}e naam"
+            elif isinstance(follower, int) and step in SINGULARS:
+                yield f"{SINGULARS[step]} {follower + 1}"
+            else:
+                yield self.words.get(path[: at + 1], step)
+
+    def problem(self, code: str, path: Path = (), **values: object) -> Problem:
+        """Return the problem `code` of the table of messages at path, its blanks filled in."""
+        message = MESSAGES[code]
+        mark = self.mark(path)
+        return Problem(
+            file=self.file,
+            line=mark.line,
+            column=mark.column,
+            field=self.place(path),
+            what=message.what.format_map(values),
+            remedy=message.remedy.format_map(values),
+            code=code,
+            severity=Severity(message.severity),
+        )
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems by file and position, each once."""
+    return tuple(sorted(set(problems)))
+
+
+def stopping(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return only those that may not be published: the errors."""
+    return tuple(p for p in problems if p.severity is Severity.ERROR)

@@ -1,0 +1,43 @@
+"""Everything known on a day, put together once and never changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from opbrengst.history import History, Rules, history, places
+from opbrengst.identity import folded
+from opbrengst.model import Meeting, Organisation
+from opbrengst.reading import Reading
+
+
+@dataclass(frozen=True)
+class Programme:
+    """All places with their histories, by name, and the register of organisations by id."""
+
+    as_of: date
+    histories: tuple[History, ...]
+    organisations: Mapping[str, Organisation]
+    pictures: frozenset[str]
+
+    def organisation(self, text: str) -> Organisation | None:
+        """Return the organisation that text names by its id or its name, or None."""
+        if text in self.organisations:
+            return self.organisations[text]
+        return next(
+            (o for o in self.organisations.values() if folded(o.name) == folded(text)), None
+        )
+
+
+def programme(reading: Reading, as_of: date, rules: Rules) -> Programme:
+    """Return the programme as it stands on `as_of`; a later file is not part of it."""
+    telling: dict[str, list[Meeting]] = {location.id: [] for location in reading.locations}
+    for meeting in reading.meetings:
+        for place in places(meeting) & telling.keys():
+            telling[place].append(meeting)
+    by_name = sorted(reading.locations, key=lambda location: (folded(location.name), location.id))
+    return Programme(
+        as_of,
+        tuple(history(place, telling[place.id], as_of, rules) for place in by_name),
+        reading.organisations,
+        reading.pictures,
+    )

@@ -1,0 +1,127 @@
+"""From the folder that people write in to everything that is published; the room that walks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from opbrengst import addresses, checks
+from opbrengst.consent import redacted
+from opbrengst.editions.articles import Article
+from opbrengst.editions.pages import Pages
+from opbrengst.history import Rules
+from opbrengst.problems import Mark, Problem, Source, in_order
+from opbrengst.programme import Programme, programme
+from opbrengst.reading import Reading, read
+from opbrengst.rendering import Templates
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where things lie and what the site chose; every path is absolute.
+
+    `templates` is the folder with a site's own versions of our templates, `role_words` maps each
+    word of a label (*Bewoner A*) to its plural.
+    """
+
+    meetings: Path
+    organisations: Path
+    addresses: Path
+    templates: Path
+    as_of: date
+    quiet_after_days: int
+    role_words: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What is published.
+
+    `home` is what stands below the home page's own text, `redirects` maps a former address to its
+    document, `pictures` are the files below the folder of meetings that a published page shows.
+    """
+
+    articles: tuple[Article, ...]
+    home: str
+    redirects: Mapping[str, str]
+    pictures: frozenset[str]
+    later: tuple[str, ...]
+    """The files dated after the day of the state, which are not part of it."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Every address that leads somewhere."""
+        return frozenset(article.address for article in self.articles) | {addresses.HOME}
+
+
+def site(settings: Settings) -> Site:
+    """Return the site of the files on disk; it has pages even where it has errors."""
+    reading = collected(settings)
+    known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
+    public = redacted(known, settings.role_words)
+    pages = Pages(public, Templates([settings.templates], settings.role_words))
+    articles = tuple(pages.articles())
+    redirects = dict(pages.redirects())
+    later = tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
+    found = [*reading.problems, *checks.problems(reading, known), *public.problems]
+    if not later and not reading.unreadable:
+        kept = {article.address for article in articles} | {addresses.HOME} | set(redirects)
+        found.extend(_vanished(settings.addresses, kept, known))
+    return Site(
+        articles=articles,
+        home=pages.home(),
+        redirects=redirects,
+        pictures=_shown(public.programme),
+        later=later,
+        problems=in_order(found),
+    )
+
+
+def collected(settings: Settings) -> Reading:
+    """Return everything in the folder of meetings and the register beside it, read."""
+    root = settings.meetings
+    files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
+    names = {path.relative_to(root).as_posix(): path for path in files}
+    texts = {name: path.read_bytes() for name, path in names.items() if name.endswith(".md")}
+    register = settings.organisations
+    return read(
+        texts,
+        names.keys() - texts.keys(),
+        root.name,
+        (register.name, register.read_bytes()) if register.is_file() else None,
+    )
+
+
+def _shown(known: Programme) -> frozenset[str]:
+    return frozenset(
+        f"{meeting.location}/{picture.file}"
+        for history in known.histories
+        for meeting in history.meetings
+        for picture in meeting.pictures
+    )
+
+
+def _vanished(register: Path, kept: set[str], known: Programme) -> Iterator[Problem]:
+    """Yield each address of `addresses.txt` that leads nowhere any more.
+
+    One that redaction took a name out of is reported without the name, and gets no redirect.
+    """
+    if not register.is_file():
+        return
+    named = set(_unredacted(known))
+    for address, line in addresses.published(register.read_text("utf-8")).items():
+        if address in kept:
+            continue
+        source = Source(register.name, {(): Mark(line, 1)})
+        if address in named:
+            yield source.problem("address_redacted", line=line)
+        else:
+            last = address.rstrip("/").rpartition("/")[2]
+            yield source.problem("address_gone", found=f"/{address}", meant=last)
+
+
+def _unredacted(known: Programme) -> Iterator[str]:
+    for history in known.histories:
+        yield from (addresses.meeting(meeting) for meeting in history.meetings)
+        yield from (addresses.pilot(history.location.id, pilot.id) for pilot in history.pilots)

@@ -1,0 +1,176 @@
+"""The one place where text becomes HTML: one escaping, one sanitiser, one strict environment."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache, partial
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import nh3
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown import Markdown
+from markupsafe import Markup
+
+from opbrengst import addresses
+from opbrengst.dates import MONTHS, in_words, with_weekday
+from opbrengst.model import Name
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_TAG = re.compile(r"<[^>]*>")
+_TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "code", "blockquote"}
+_BODY_TAGS = _TAGS | {"h3"}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_MARKER = r"[ \t]*(?:[-*+]|\d+\.)[ \t]"
+_LIST_AFTER_TEXT = re.compile(rf"(?m)^(?!{_MARKER})(.*\S.*)\n(?={_MARKER})")
+
+
+def _converter(headings: bool) -> Markdown:
+    """Return a Markdown without raw HTML, images and, unless asked for, headings."""
+    converter = Markdown(output_format="html")
+    converter.preprocessors.deregister("html_block")
+    for pattern in ("html", "image_link", "image_reference", "short_image_ref"):
+        converter.inlinePatterns.deregister(pattern)
+    converter.parser.blockprocessors.deregister("setextheader")
+    converter.parser.blockprocessors.deregister("code")
+    if not headings:
+        converter.parser.blockprocessors.deregister("hashheader")
+    return converter
+
+
+_PROSE, _BODY = _converter(headings=False), _converter(headings=True)
+
+
+def _html(text: str, converter: Markdown, tags: set[str]) -> Markup:
+    spaced = _LIST_AFTER_TEXT.sub(r"\1\n\n", text)
+    html = converter.reset().convert(spaced)
+    clean = nh3.clean(
+        html, tags=tags, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="noopener"
+    )
+    return Markup(clean)  # noqa: S704 - cleaned on the line above
+
+
+@lru_cache(maxsize=65536)
+def prose(text: str) -> Markup:
+    """Return paragraphs, lists, emphasis and links as HTML; everything else is shown as typed."""
+    return _html(text, _PROSE, _TAGS)
+
+
+@lru_cache(maxsize=4096)
+def body(text: str) -> Markup:
+    """Return the text below the data as HTML: prose with third-level headings."""
+    return _html(text, _BODY, _BODY_TAGS)
+
+
+@lru_cache(maxsize=65536)
+def phrase(text: str) -> Markup:
+    """Return one line of prose without its paragraph, to stand inside a sentence or a list."""
+    html = prose(text)
+    whole = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
+    return Markup(html[3:-4]) if whole else html  # noqa: S704 - a part of clean HTML
+
+
+def plain(text: str) -> str:
+    """Return prose as one line without marks, for descriptions and search attributes."""
+    return words(prose(text))
+
+
+def words(html: str) -> str:
+    """Return what a reader sees of a piece of HTML, as one line."""
+    return " ".join(unescape(_TAG.sub("", html)).split())
+
+
+def shortened(text: str, length: int = 160) -> str:
+    """Return the first words of prose, at most `length` characters, cut between words."""
+    words = plain(text)
+    if len(words) <= length:
+        return words
+    return words[: words.rfind(" ", 0, length)].rstrip(" ,;:") + " …"
+
+
+def enumerated(words: Iterable[str]) -> str:
+    """Return words as a Dutch list: `a, b en c`."""
+    *head, last = list(words) or [""]
+    return f"{', '.join(head)} en {last}" if head else last
+
+
+COUNTS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+
+
+def counted(number: int) -> str:
+    """Return a number as a word up to ten, in figures above."""
+    return COUNTS[number] if number < len(COUNTS) else str(number)
+
+
+def people(names: Iterable[Name], plurals: Mapping[str, str]) -> list[str]:
+    """Return who they are as far as it may be said: labels, then a count for each role.
+
+    `plurals` maps a role to its plural: three withheld names make `drie bewoners`.
+    """
+    told = list(names)
+    roles = Counter(name.role for name in told if name.role)
+    shown = [name.text for name in told if not name.withheld]
+    return shown + [
+        f"een {role}" if number == 1 else f"{counted(number)} {plurals.get(role, role)}"
+        for role, number in roles.items()
+    ]
+
+
+class Templates:
+    """The environment of our own templates: those of the site first, then the package's."""
+
+    def __init__(self, folders: Sequence[Path], role_words: Mapping[str, str]) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader([*map(str, folders), str(TEMPLATES)]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.filters.update(
+            prose=prose,
+            body=body,
+            phrase=phrase,
+            plain=plain,
+            shortened=shortened,
+            day=in_words,
+            weekday=with_weekday,
+            enumerated=enumerated,
+            counted=counted,
+            word=_word,
+            word_options=_word_options,
+            place_options=_place_options,
+            short_month=_short_month,
+            meeting_address=addresses.meeting,
+            organisation_address=addresses.organisation,
+            people=partial(people, plurals=role_words),
+        )
+
+    def render(self, template: str, here: str, **known: Any) -> str:
+        """Return the HTML of a template for the page at address `here`.
+
+        `to` turns the address of any page or item into a link from this one.
+        """
+        return self._environment.get_template(template).render(
+            to=lambda address: addresses.relative(address, here), here=here, **known
+        )
+
+
+def _word(name: str, words: Mapping[str, str]) -> str:
+    return words[name]
+
+
+def _word_options(names: Iterable[str], words: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"value": name, "label": words[name]} for name in names]
+
+
+def _place_options(places: Iterable[Any]) -> list[dict[str, str]]:
+    return [{"value": place.id, "label": place.history.location.name} for place in places]
+
+
+def _short_month(when: date) -> str:
+    return MONTHS[when.month - 1][:3]

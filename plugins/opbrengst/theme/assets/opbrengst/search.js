@@ -1,0 +1,113 @@
+/* Searching: our own form and list of hits, on the worker and the index of Material's search. */
+"use strict";
+
+(function () {
+  const form = document.querySelector("[data-ob-search]");
+  if (!form) return;
+
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the worker's own numbers
+  const MOST = 40, TEASER = 150, BEFORE = 40;
+  const config = JSON.parse(document.getElementById("__config").textContent);
+  const base = new URL(config.base.replace(/\/?$/, "/"), location);
+  const field = form.querySelector("input");
+  const count = document.querySelector("[data-ob-search-count]");
+  const list = document.querySelector("[data-ob-search-list]");
+  let worker = null, ready = false, timer = 0, asked = "";
+
+  /* The index is fetched when a visitor first searches, not with each page. */
+  async function start() {
+    if (worker) return;
+    worker = new Worker(new URL(config.search, location));
+    worker.addEventListener("message", ({ data }) => {
+      if (data.type === READY) {
+        ready = true;
+        ask();
+      } else if (data.type === RESULT) show(data.data.items);
+    });
+    try {
+      const index = await (await fetch(new URL("search/search_index.json", base))).json();
+      worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
+    } catch {
+      count.textContent = "Zoeken lukt nu niet. Probeer het later nog eens.";
+      worker.terminate();
+      worker = null;
+    }
+  }
+
+  function ask() {
+    clearTimeout(timer);
+    const query = field.value.trim();
+    if (query === asked || !ready) return;
+    asked = query;
+    if (query) worker.postMessage({ type: QUERY, data: query });
+    else show([]);
+  }
+
+  /* Marks come as tags in escaped text; they travel as two private characters instead. */
+  function plain(html) {
+    const marked = html
+      .replace(/<mark[^>]*>/g, "\uE000").replace(/<\/mark>/g, "\uE001")
+      .replace(/<\/(p|li|h\d)>/g, " ");
+    return new DOMParser().parseFromString(marked, "text/html").body.textContent
+      .replace(/\s+/g, " ").trim();
+  }
+
+  function teaser(html) {
+    const text = plain(html);
+    const start = Math.max(0, text.indexOf("\uE000") - BEFORE);
+    const cut = start ? text.slice(text.indexOf(" ", start) + 1) : text;
+    const short = cut.length > TEASER ? cut.slice(0, cut.lastIndexOf(" ", TEASER)) + " …" : cut;
+    return (start ? "… " : "") + short;
+  }
+
+  function write(node, text) {
+    text.split(/[\uE000\uE001]/).forEach((piece, index) => {
+      const part = index % 2 ? document.createElement("mark") : document.createTextNode("");
+      part.textContent = piece;
+      node.append(part);
+    });
+    return node;
+  }
+
+  function line(className, text) {
+    const node = document.createElement("p");
+    node.className = className;
+    return write(node, text);
+  }
+
+  function hit(item, page) {
+    const node = document.createElement("li");
+    node.className = "ob-search__hit";
+    const link = document.createElement("a");
+    link.href = new URL(item.location, base);
+    node.append(write(link, plain(item.title)));
+    if (item !== page) node.append(line("ob-search__where", "Op: " + plain(page.title)));
+    if (item.text) node.append(line("ob-search__text", teaser(item.text)));
+    return node;
+  }
+
+  function show(groups) {
+    const hits = groups.flatMap((group) => {
+      const page = group.find((item) => !item.location.includes("#")) ?? group[0];
+      return group.filter((item) => item.score > 0).map((item) => ({ item, page }));
+    });
+    hits.sort((one, other) => other.item.score - one.item.score);
+    list.replaceChildren(...hits.slice(0, MOST).map(({ item, page }) => hit(item, page)));
+    if (!asked) count.textContent = "";
+    else if (!hits.length) {
+      count.textContent = "Niets gevonden. Probeer een ander of een korter woord.";
+    } else if (hits.length === 1) count.textContent = "1 plek gevonden.";
+    else if (hits.length <= MOST) count.textContent = hits.length + " plekken gevonden.";
+    else count.textContent = hits.length + " plekken gevonden, dit zijn de eerste " + MOST + ".";
+  }
+
+  field.addEventListener("focus", start);
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 250);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    ask();
+  });
+})();

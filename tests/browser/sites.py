@@ -1,0 +1,71 @@
+"""This repository's own site, built as it is published, and any built site on a local address."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def build(folder: Path) -> Path:
+    """Build the real site strictly into `folder`; RuntimeError tells what MkDocs said."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"mkdocs build failed:\n{done.stdout}{done.stderr}")
+    return folder
+
+
+def base_path() -> str:
+    """Return the path below which the site is published: `/` if mkdocs.yml names none."""
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    found = re.search(r"^site_url: *(\S+)", settings, re.MULTILINE)
+    return f"{urlsplit(found[1]).path.rstrip('/')}/" if found else "/"
+
+
+@contextmanager
+def served(folder: Path, base: str = "/") -> Iterator[str]:
+    """Serve a built site while the context lasts, and yield its address, which ends in `/`."""
+    handler = partial(_SiteHandler, directory=str(folder), base=base)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{base}"
+        finally:
+            server.shutdown()
+
+
+class _SiteHandler(SimpleHTTPRequestHandler):
+    """Answers as a plain web host does: folders by their index, a miss by the site's 404.html."""
+
+    def __init__(self, *arguments: object, base: str, directory: str) -> None:
+        self.base = base
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type] # the server's
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix(self.base) if path.startswith(self.base) else "outside-the-site"
+        return super().translate_path(f"/{inside}")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def log_message(self, format: str, *_: object) -> None:  # noqa: A002 # the server's own name
+        """Say nothing: the tests say what was asked for."""

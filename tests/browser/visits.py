@@ -1,0 +1,105 @@
+"""Pages of a site as one visitor sees them, with all that went wrong on the way."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import urljoin, urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+Scheme = Literal["light", "dark"]
+HEIGHTS = {True: 844, False: 900}
+PATIENCE = 10_000  # milliseconds
+
+
+@dataclass
+class Visits:
+    """Opens pages, each in a fresh profile.
+
+    `foreign` holds the addresses that pages asked of another host, `complaints` the errors of their
+    console and scripts, each with the page's address in front.
+    """
+
+    browser: Browser
+    site_url: str
+    foreign: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    _contexts: list[BrowserContext] = field(default_factory=list)
+
+    def __call__(
+        self, url: str, width: int, scheme: Scheme = "light", *, javascript: bool = True
+    ) -> Page:
+        """Return the page at `url` (relative to the site), loaded, `width` pixels wide."""
+        context = self.browser.new_context(
+            viewport={"width": width, "height": HEIGHTS[width < 600]},
+            color_scheme=scheme,
+            java_script_enabled=javascript,
+            locale="nl-NL",
+            timezone_id="Europe/Amsterdam",
+            reduced_motion="reduce",
+        )
+        self._contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("request", self._note_request)
+        page.on("console", self._note_message)
+        page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        page.goto(urljoin(self.site_url, url))
+        return page
+
+    def close(self) -> None:
+        """Close every page of these visits."""
+        for context in self._contexts:
+            context.close()
+
+    def _note_request(self, request: Request) -> None:
+        there, here = urlsplit(request.url), urlsplit(self.site_url)
+        if there.scheme not in {"data", "blob"} and there.netloc != here.netloc:
+            self.foreign.append(f"{request.frame.url}: {request.url}")
+
+    def _note_message(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(f"{message.location['url']}: {message.text}")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What axe-core says of one element: the rule's id, the element's selector, and why."""
+
+    rule: str
+    target: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Everything that axe-core found on a page, and what it left for a person to decide."""
+
+    violations: list[Finding]
+    incomplete: list[Finding]
+
+
+@dataclass(frozen=True)
+class Axe:
+    """Runs axe-core, given its script, on pages: WCAG A and AA up to 2.2 and best practice."""
+
+    script: str = field(repr=False)
+    tags = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+    def __call__(self, page: Page) -> Verdict:
+        """Return what axe-core says of the page as it stands, opened menus and all."""
+        if not page.evaluate("matchMedia('(scripting: enabled)').matches"):
+            raise ValueError("axe-core is a script: it would wait for ever on a page without them")
+        page.evaluate(self.script)
+        options = {"runOnly": {"type": "tag", "values": self.tags}}
+        found = page.evaluate(f"axe.run(document, {json.dumps(options)})")
+        return Verdict(
+            *(
+                [
+                    Finding(rule["id"], " ".join(map(str, node["target"])), node["failureSummary"])
+                    for rule in found[outcome]
+                    for node in rule["nodes"]
+                ]
+                for outcome in ("violations", "incomplete")
+            )
+        )
