@@ -22,7 +22,7 @@ serve: $(SITE) ## show the site on this machine, and show it anew at every chang
 	exec $(PYTHON) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT) $$open
 
 build: $(SITE) ## build the site into site/
-	$(PYTHON) -m mkdocs build --strict
+	$(PYTHON) -m mkdocs build
 
 define LINT
 	$(PYTHON) -m ruff check

@@ -38,6 +38,15 @@ class Term:
     words: str
     last_day: date | None
 
+    @property
+    def readable(self) -> str:
+        """The words, or the day or month in words where they are figures: `mei 2026`."""
+        if _ISO_MONTH.fullmatch(self.words) and self.last_day:
+            return in_words(self.last_day).split(" ", 1)[1]
+        if self.last_day and (_ISO.fullmatch(self.words) or _DUTCH.fullmatch(self.words)):
+            return in_words(self.last_day)
+        return self.words
+
     def passed(self, as_of: date) -> bool:
         """Tell whether the last possible day lies before `as_of`; never true without one."""
         return self.last_day is not None and self.last_day < as_of
@@ -67,7 +76,7 @@ def term(text: str) -> Term:
         plain = plain[lead.end() :]
     if before := _BEFORE.match(plain):
         span = _span(plain[before.end() :])
-        return Term(words, span[0] - timedelta(days=1) if span else None)
+        return Term(words, span[0] - timedelta(days=1) if span and span[0] > date.min else None)
     span = _span(plain)
     return Term(words, span[1] if span else None)
 

@@ -13,7 +13,8 @@ WORDS_OF_A_TEXT = 6
 
 def folded(text: str) -> str:
     """Return text without case, accents and double spaces: two spellings of one name are equal."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    # Twice, because what looks like a letter may only become a capital the first time.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 

@@ -1,15 +1,12 @@
 """The door to MkDocs: its settings and events in, finished pages out."""
 
-import base64
-import hashlib
 import logging
-import re
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
+from markupsafe import escape
 from mkdocs.config import config_options as options
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -22,21 +19,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from opbrengst.dates import day
+from opbrengst.dates import day, in_words
 from opbrengst.editions.articles import Article
+from opbrengst.editions.frame import aligned, finished
 from opbrengst.problems import Severity, stopping
 from opbrengst.publishing import Settings, Site, site
 from opbrengst.vocabulary import ROLE_WORDS
 
 log = get_plugin_logger("opbrengst")
 THEME = Path(__file__).parent / "theme"
-POLICY = (
-    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
-    "base-uri 'none'; form-action 'self'"
-)
-_POLICY_PLACE = "__OPBRENGST_CSP__"
-_INLINE = re.compile(r"<script(?![^>]*(?:\ssrc=|application/json))[^>]*>(.*?)</script>", re.DOTALL)
 LEVELS = {
     Severity.ERROR: logging.ERROR,
     Severity.WARNING: logging.WARNING,
@@ -69,14 +60,19 @@ class ArticlePage(Page):
     """A page of ours as MkDocs knows it: it has no Markdown, its HTML is ready."""
 
     def __init__(self, article: Article, file: File, config: MkDocsConfig) -> None:
-        super().__init__(article.title, file, config)
+        # The theme's environment escapes nothing: a title is HTML to it.
+        super().__init__(escape(article.title), file, config)
         self.article = article
         self.update_date = article.updated.isoformat()
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what the theme and other plugins look for in front matter."""
         self.markdown = ""
-        self.meta = {"title": self.article.title, "description": self.article.description}
+        self.meta = {
+            "title": self.title,
+            "description": self.article.description,
+            "neighbours": bool(self.article.previous or self.article.following),
+        }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over the HTML, the table of contents and the anchors."""
@@ -97,6 +93,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, fold and redact, before MkDocs empties anything."""
+        # `serve --clean` says that it builds; only its folder tells.
+        self.serving = self.serving or Path(config.site_dir).name.startswith("mkdocs_")
         if config.theme.name != "material":
             raise PluginError("opbrengst needs `theme: material` in mkdocs.yml")
         if not config.use_directory_urls:
@@ -124,10 +122,16 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of the files they are made from."""
+        written = set(files.src_uris)
         self._leave_out(files, config)
+        if not written & {"index.md", "README.md"}:
+            files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         for article in self.site.articles:
             inclusion = InclusionLevel.INCLUDED if article.in_menu else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, article.source, content="", inclusion=inclusion)
+            # A place is written in its index.md, and that is what other pages link to.
+            index = f"{article.address}index.md"
+            source = index if index in written else article.source
+            file = File.generated(config, source, content="", inclusion=inclusion)
             _replace(files, file)
             ArticlePage(article, file, config)
         for address, document in self.site.redirects.items():
@@ -146,19 +150,27 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
                 file.page.update_date = latest
         return nav
 
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Let the frame say of which day the state is."""
+        env.globals["opbrengst_as_of"] = in_words(self.site.as_of)
+        return env
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put what is derived below the home page's own text."""
-        return f"{html}\n{self.site.home}" if page.file.src_uri == "index.md" else html
+        """Put what is derived below the home page's own text; align tables without inline style."""
+        if isinstance(page, ArticlePage):
+            return html
+        html = aligned(html)
+        return f"{html}\n{self.site.home}" if page.file.dest_uri == "index.html" else html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Write the policy of a page."""
-        return with_policy(output)
+        """Mend what Material puts on every page."""
+        return finished(output)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        """Write the policy of a page that has no source, as 404.html."""
-        return with_policy(output_content)
+        """Mend a page that has no source, as 404.html."""
+        return finished(output_content)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
@@ -186,7 +198,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             log.info("%d bestanden zijn van na de dag van de stand", len(self.site.later))
         errors = stopping(self.site.problems)
         if errors and not self.serving:
-            raise PluginError(f"{len(errors)} fouten; de site is niet gebouwd.")
+            number = "1 fout" if len(errors) == 1 else f"{len(errors)} fouten"
+            raise PluginError(f"{number}; de site is niet gebouwd.")
 
     def _leave_out(self, files: Files, config: MkDocsConfig) -> None:
         """Take out of `docs_dir` all but ordinary pages and the pictures that a page shows."""
@@ -211,17 +224,6 @@ def promised_by(config_file: Path) -> tuple[Path, frozenset[str]]:
     return settings.addresses, made.addresses | made.redirects.keys()
 
 
-def with_policy(output: str) -> str:
-    """Return a page with its content security policy, which names its inline scripts by hash."""
-    hashes = "".join(f" 'sha256-{_hashed(script)}'" for script in _INLINE.findall(output))
-    return output.replace(_POLICY_PLACE, POLICY.format(hashes=hashes), 1)
-
-
-@cache
-def _hashed(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-
-
 def _replace(files: Files, file: File) -> None:
     if original := files.get_file_from_path(file.src_uri):
         files.remove(original)
@@ -232,6 +234,6 @@ def _tokens(headings: tuple[tuple[int, str, str], ...]) -> list[Any]:
     """Return headings as the Markdown extension `toc` would, third level below second."""
     tokens: list[Any] = []
     for level, id_, name in headings:
-        token = {"level": level, "id": id_, "name": name, "children": []}
+        token = {"level": level, "id": id_, "name": escape(name), "children": []}
         (tokens[-1]["children"] if level == 3 and tokens else tokens).append(token)
     return tokens

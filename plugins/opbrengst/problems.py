@@ -1,13 +1,14 @@
 """A mistake is a value with an address: file, line, column, place in words, what, remedy."""
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from opbrengst.messages import MESSAGES
-from opbrengst.vocabulary import LISTS_OF_NAMES, SINGULARS
+from opbrengst.vocabulary import PEOPLE, SINGULARS, dutch, speaks_dutch
 
 Path = tuple[str | int, ...]
 """A place inside a file: English keys and positions, as `("ideas", 1, "owners", 0)`."""
@@ -69,17 +70,29 @@ class Source:
         for at, step in enumerate(path):
             follower = path[at + 1] if at + 1 < len(path) else None
             if isinstance(step, int):
-                before = path[at - 1]
-                if before in LISTS_OF_NAMES:
+                if path[at - 1] in PEOPLE:
                     yield f"{step + 1}e naam"
             elif isinstance(follower, int) and step in SINGULARS:
                 yield f"{SINGULARS[step]} {follower + 1}"
             else:
                 yield self.words.get(path[: at + 1], step)
 
+    @property
+    def dutch(self) -> bool:
+        """Whether the writer of the file uses the Dutch words; messages answer in kind."""
+        return speaks_dutch((str(path[-1]), word) for path, word in self.words.items())
+
+    def word(self, name: str) -> str:
+        """Return an English key or value in the language that the writer of the file uses."""
+        return dutch(name) if self.dutch else name
+
     def problem(self, code: str, path: Path = (), **values: object) -> Problem:
-        """Return the problem `code` of the table of messages at path, its blanks filled in."""
+        """Return the problem `code` of the table of messages at path, its blanks filled in.
+
+        `{key:reason}` in a message is that word in the writer's language.
+        """
         message = MESSAGES[code]
+        values["key"] = _Words(self.word)
         mark = self.mark(path)
         return Problem(
             file=self.file,
@@ -93,9 +106,26 @@ class Source:
         )
 
 
+class _Words:
+    """The blank of a message that a word of the format fills: `{key:reason}`."""
+
+    def __init__(self, word: Callable[[str], str]) -> None:
+        self._word = word
+
+    def __format__(self, name: str) -> str:
+        return self._word(name)
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems by file and position, each once."""
     return tuple(sorted(set(problems)))
+
+
+def softened(problems: Iterable[Problem], drafts: AbstractSet[str]) -> Iterator[Problem]:
+    """Yield the problems, those of the files of drafts as warnings: they are not published."""
+    for problem in problems:
+        draft = problem.file in drafts and problem.severity is Severity.ERROR
+        yield dataclasses.replace(problem, severity=Severity.WARNING) if draft else problem
 
 
 def stopping(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -28,6 +28,16 @@ class Programme:
         )
 
 
+@dataclass(frozen=True)
+class RedactedProgramme:
+    """A programme in which every name is a label, an organisation or only a role.
+
+    Made by `consent.redacted` and nowhere else; editions accept nothing else.
+    """
+
+    programme: Programme
+
+
 def programme(reading: Reading, as_of: date, rules: Rules) -> Programme:
     """Return the programme as it stands on `as_of`; a later file is not part of it."""
     telling: dict[str, list[Meeting]] = {location.id: [] for location in reading.locations}

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from opbrengst import addresses, checks
-from opbrengst.consent import redacted
+from opbrengst import addresses, checks, consent
+from opbrengst.consent import Withheld, redacted, withheld
 from opbrengst.editions.articles import Article
 from opbrengst.editions.pages import Pages
 from opbrengst.history import Rules
-from opbrengst.problems import Mark, Problem, Source, in_order
+from opbrengst.problems import Mark, Problem, Source, in_order, softened
 from opbrengst.programme import Programme, programme
 from opbrengst.reading import Reading, read
 from opbrengst.rendering import Templates
@@ -41,6 +41,7 @@ class Site:
     document, `pictures` are the files below the folder of meetings that a published page shows.
     """
 
+    as_of: date
     articles: tuple[Article, ...]
     home: str
     redirects: Mapping[str, str]
@@ -59,22 +60,25 @@ def site(settings: Settings) -> Site:
     """Return the site of the files on disk; it has pages even where it has errors."""
     reading = collected(settings)
     known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
-    public = redacted(known, settings.role_words)
+    names = withheld(known, settings.role_words)
+    public = redacted(known, names)
     pages = Pages(public, Templates([settings.templates], settings.role_words))
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     later = tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
-    found = [*reading.problems, *checks.problems(reading, known), *public.problems]
+    found = [*reading.problems, *checks.problems(reading, known)]
+    found.extend(consent.problems(known, names))
     if not later and not reading.unreadable:
         kept = {article.address for article in articles} | {addresses.HOME} | set(redirects)
-        found.extend(_vanished(settings.addresses, kept, known))
+        found.extend(_vanished(settings.addresses, kept, names))
     return Site(
+        as_of=settings.as_of,
         articles=articles,
         home=pages.home(),
         redirects=redirects,
         pictures=_shown(public.programme),
         later=later,
-        problems=in_order(found),
+        problems=in_order(softened(found, reading.drafts)),
     )
 
 
@@ -102,26 +106,19 @@ def _shown(known: Programme) -> frozenset[str]:
     )
 
 
-def _vanished(register: Path, kept: set[str], known: Programme) -> Iterator[Problem]:
+def _vanished(register: Path, kept: set[str], names: Withheld) -> Iterator[Problem]:
     """Yield each address of `addresses.txt` that leads nowhere any more.
 
     One that redaction took a name out of is reported without the name, and gets no redirect.
     """
     if not register.is_file():
         return
-    named = set(_unredacted(known))
     for address, line in addresses.published(register.read_text("utf-8")).items():
         if address in kept:
             continue
         source = Source(register.name, {(): Mark(line, 1)})
-        if address in named:
+        if names.in_address(address):
             yield source.problem("address_redacted", line=line)
         else:
             last = address.rstrip("/").rpartition("/")[2]
             yield source.problem("address_gone", found=f"/{address}", meant=last)
-
-
-def _unredacted(known: Programme) -> Iterator[str]:
-    for history in known.histories:
-        yield from (addresses.meeting(meeting) for meeting in history.meetings)
-        yield from (addresses.pilot(history.location.id, pilot.id) for pilot in history.pilots)

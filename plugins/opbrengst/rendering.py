@@ -17,27 +17,30 @@ from markupsafe import Markup
 from opbrengst import addresses
 from opbrengst.dates import MONTHS, in_words, with_weekday
 from opbrengst.model import Name
+from opbrengst.vocabulary import ROLE_WORDS
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 _TAG = re.compile(r"<[^>]*>")
-_TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "code", "blockquote"}
+_TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br"}
 _BODY_TAGS = _TAGS | {"h3"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
+_LINKS = tuple(f"{scheme}:" for scheme in sorted(_SCHEMES))
 _MARKER = r"[ \t]*(?:[-*+]|\d+\.)[ \t]"
-_LIST_AFTER_TEXT = re.compile(rf"(?m)^(?!{_MARKER})(.*\S.*)\n(?={_MARKER})")
+_LIST_AFTER_TEXT = re.compile(
+    rf"((?:\A|\n[ \t]*\n)(?:(?!{_MARKER})[^\n]*\S[^\n]*\n)+)(?={_MARKER})"
+)
+_OTHER_HEADING = re.compile(r"(?m)^(#{1,2}|#{4,6})(?!#)")
 
 
 def _converter(headings: bool) -> Markdown:
-    """Return a Markdown without raw HTML, images and, unless asked for, headings."""
+    """Return a Markdown of paragraphs, lists, emphasis, links and, if asked for, headings."""
     converter = Markdown(output_format="html")
     converter.preprocessors.deregister("html_block")
-    for pattern in ("html", "image_link", "image_reference", "short_image_ref"):
+    for pattern in ("html", "image_link", "image_reference", "short_image_ref", "backtick"):
         converter.inlinePatterns.deregister(pattern)
-    converter.parser.blockprocessors.deregister("setextheader")
-    converter.parser.blockprocessors.deregister("code")
-    if not headings:
-        converter.parser.blockprocessors.deregister("hashheader")
+    for block in ("setextheader", "code", "quote", "hr", *(() if headings else ("hashheader",))):
+        converter.parser.blockprocessors.deregister(block)
     return converter
 
 
@@ -45,12 +48,22 @@ _PROSE, _BODY = _converter(headings=False), _converter(headings=True)
 
 
 def _html(text: str, converter: Markdown, tags: set[str]) -> Markup:
-    spaced = _LIST_AFTER_TEXT.sub(r"\1\n\n", text)
+    spaced = _LIST_AFTER_TEXT.sub(r"\1\n", text)
     html = converter.reset().convert(spaced)
     clean = nh3.clean(
-        html, tags=tags, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="noopener"
+        html,
+        tags=tags,
+        attributes={"a": {"href"}, "*": set()},
+        attribute_filter=_whole_address,
+        url_schemes=_SCHEMES,
+        link_rel="noopener",
     )
     return Markup(clean)  # noqa: S704 - cleaned on the line above
+
+
+def _whole_address(_tag: str, attribute: str, value: str) -> str | None:
+    """Keep only links with a scheme: one text stands on several pages, and means one address."""
+    return None if attribute == "href" and not value.lower().startswith(_LINKS) else value
 
 
 @lru_cache(maxsize=65536)
@@ -62,7 +75,7 @@ def prose(text: str) -> Markup:
 @lru_cache(maxsize=4096)
 def body(text: str) -> Markup:
     """Return the text below the data as HTML: prose with third-level headings."""
-    return _html(text, _BODY, _BODY_TAGS)
+    return _html(_OTHER_HEADING.sub(r"\\\1", text), _BODY, _BODY_TAGS)
 
 
 @lru_cache(maxsize=65536)
@@ -91,6 +104,16 @@ def shortened(text: str, length: int = 160) -> str:
     return words[: words.rfind(" ", 0, length)].rstrip(" ,;:") + " …"
 
 
+def sentence(text: str) -> str:
+    """Return a text that begins with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def unstopped(text: str) -> str:
+    """Return a text without its last full stop, to stand inside a sentence; escaping is kept."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
 def enumerated(words: Iterable[str]) -> str:
     """Return words as a Dutch list: `a, b en c`."""
     *head, last = list(words) or [""]
@@ -108,13 +131,14 @@ def counted(number: int) -> str:
 def people(names: Iterable[Name], plurals: Mapping[str, str]) -> list[str]:
     """Return who they are as far as it may be said: labels, then a count for each role.
 
-    `plurals` maps a role to its plural: three withheld names make `drie bewoners`.
+    `plurals` maps a role to its plural, where a site has its own: three withheld names make
+    `drie bewoners`.
     """
-    told = list(names)
+    told, known = list(names), {**ROLE_WORDS, **plurals}
     roles = Counter(name.role for name in told if name.role)
     shown = [name.text for name in told if not name.withheld]
     return shown + [
-        f"een {role}" if number == 1 else f"{counted(number)} {plurals.get(role, role)}"
+        f"een {role}" if number == 1 else f"{counted(number)} {known[role]}"
         for role, number in roles.items()
     ]
 
@@ -137,6 +161,8 @@ class Templates:
             phrase=phrase,
             plain=plain,
             shortened=shortened,
+            sentence=sentence,
+            unstopped=unstopped,
             day=in_words,
             weekday=with_weekday,
             enumerated=enumerated,

@@ -9,19 +9,24 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from opbrengst.dates import Term, day, term
-from opbrengst.identity import ID, is_id, nearest, slug
+from opbrengst.identity import ID, is_id, made_id
 from opbrengst.vocabulary import VALUES, english
 
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?:\s*uur)?")
 _REFERENCE = re.compile(rf"(?:{ID.pattern}/)?{ID.pattern}(?:\.md)?")
 _COUNT = re.compile(
-    r"(?:(ongeveer|circa|zo[’']n|ca\.)\s+)?(\d+)\b\s*(.*)", re.IGNORECASE | re.DOTALL
+    r"(?:(ongeveer|circa|rond de|zo[’']n|ca\.|±)\s*)?(\d+)\b\s*(.*)", re.IGNORECASE | re.DOTALL
 )
 
 
 def refusal(code: str, **found: object) -> PydanticCustomError:
     """Return the error that carries `code` of the table of messages to the reader."""
     return PydanticCustomError(code, code, found or None)
+
+
+def as_word(text: str) -> str:
+    """Return text as it is spelt in the vocabulary: `Niet nagekomen` is `niet_nagekomen`."""
+    return re.sub(r"[\s-]+", "_", text.strip().lower())
 
 
 def choice(literal: Any) -> BeforeValidator:
@@ -31,12 +36,9 @@ def choice(literal: Any) -> BeforeValidator:
     def chosen(text: Any) -> Any:
         if not isinstance(text, str):
             return text
-        word = re.sub(r"[\s-]+", "_", text.strip().lower())
-        if name := english(word, allowed):
+        if name := english(as_word(text), allowed):
             return name
-        meant = nearest(word, [*allowed, *allowed.values()])
-        words = ", ".join(w.replace("_", " ") for w in allowed.values())
-        raise refusal("not_a_choice", found=text, allowed=words, meant=meant or "")
+        raise refusal("not_a_choice", found=text, allowed=tuple(allowed))
 
     return BeforeValidator(chosen)
 
@@ -47,6 +49,8 @@ def _from_text(code: str, convert: Callable[[str], Any]) -> Callable[[Any], Any]
             return value
         try:
             return convert(value)
+        except PydanticCustomError:
+            raise  # it says more than `code` does
         except ValueError:
             raise refusal(code, found=value) from None
 
@@ -60,15 +64,21 @@ def _time(text: str) -> str:
     return f"{int(found[1]):02}:{found[2]}"
 
 
+def _count(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,5}", text.strip()):
+        raise ValueError(text)
+    return int(text)
+
+
 def _id(text: str) -> str:
     if not is_id(text):
-        raise refusal("bad_id", found=text, meant=slug(text) or "krantenkiosk")
+        raise refusal("bad_id", found=text, meant=made_id(text) or "krantenkiosk")
     return text
 
 
 def _reference(text: str) -> str:
     if not _REFERENCE.fullmatch(text):
-        raise refusal("bad_reference", found=text, meant=slug(text) or "krantenkiosk")
+        raise refusal("bad_reference", found=text, meant=made_id(text) or "krantenkiosk")
     return text.removesuffix(".md")
 
 
@@ -79,13 +89,18 @@ def attendance(text: str) -> dict[str, Any]:
     """
     found = _COUNT.match(text.strip())
     rest = found[3] if found else text
-    groups = [g.strip() for g in re.split(r",|\ben\b", rest) if g.strip()]
+    groups = [g.strip(" .\n") for g in re.split(r",|\ben\b", rest) if g.strip(" .\n")]
     return {
         "words": text,
         "count": found[2] if found else None,
         "about": "yes" if found and found[1] else "no",
         "groups": tuple(groups),
     }
+
+
+def in_pictures(name: str) -> str:
+    """Return where a picture lies below its location."""
+    return name if "/" in name else f"pictures/{name}"
 
 
 def one_or_more(value: Any) -> Any:
@@ -105,7 +120,7 @@ a_day = _from_text("bad_date", day)
 a_time = _from_text("bad_time", _time)
 an_id = _from_text("bad_id", _id)
 a_reference = _from_text("bad_reference", _reference)
-a_count = _from_text("bad_count", int)
+a_count = _from_text("bad_count", _count)
 
 
 def a_term(value: Any) -> Term | Any:

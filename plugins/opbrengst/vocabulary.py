@@ -1,6 +1,6 @@
 """The words writers may use: each key and value in English with its one Dutch synonym."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 KEYS: Mapping[str, str] = MappingProxyType({
@@ -130,7 +130,8 @@ SINGULARS: Mapping[str, str] = MappingProxyType({
     "points": "punt",
     "groups": "groep",
 })  # fmt: skip
-LISTS_OF_NAMES = frozenset({
+# The keys under which people are named: what stands there is never repeated in a message.
+PEOPLE = frozenset({
     "owners", "joined", "left", "convened_by", "facilitated_by", "by", "to",
 })  # fmt: skip
 
@@ -143,6 +144,20 @@ ROLE_WORDS: Mapping[str, str] = MappingProxyType({
     "begeleider": "begeleiders",
     "partner": "partners",
 })  # fmt: skip
+
+
+_DUTCH: Mapping[str, str] = MappingProxyType({**VALUES, **KEYS})
+
+
+def dutch(word: str) -> str:
+    """Return the Dutch synonym of an English key or value."""
+    return _DUTCH.get(word, word)
+
+
+def speaks_dutch(keys: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether a writer uses the Dutch words; `keys` are pairs of a key and its spelling."""
+    choices = [word != name for name, word in keys if KEYS.get(name, name) != name]
+    return 2 * sum(choices) >= len(choices)
 
 
 def english(word: str, allowed: Mapping[str, str]) -> str | None:

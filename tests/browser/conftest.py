@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import nu_html, sites
 from tests.browser.visits import Axe, Visits
+from tests.conftest import Built, write
 from tools import browsers, npm_packages, system_packages
 
 # Chromium asks hosts of its maker at every start unless told not to.
@@ -45,9 +46,11 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder into which this repository's own site was built, strictly, once."""
-    return sites.build(tmp_path_factory.mktemp("real") / "site")
+def site_folder(real_site: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with this repository's own site, built strictly, once, on a fixed day."""
+    folder = tmp_path_factory.mktemp("browser")
+    write(folder, real_site.files)
+    return folder
 
 
 @pytest.fixture(scope="session")

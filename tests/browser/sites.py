@@ -1,8 +1,6 @@
-"""This repository's own site, built as it is published, and any built site on a local address."""
+"""A built site on a local address."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -13,15 +11,6 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-def build(folder: Path) -> Path:
-    """Build the real site strictly into `folder`; RuntimeError tells what MkDocs said."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"mkdocs build failed:\n{done.stdout}{done.stderr}")
-    return folder
 
 
 def base_path() -> str:

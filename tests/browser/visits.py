@@ -1,6 +1,7 @@
 """Pages of a site as one visitor sees them, with all that went wrong on the way."""
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urljoin, urlsplit
@@ -16,8 +17,8 @@ PATIENCE = 10_000  # milliseconds
 class Visits:
     """Opens pages, each in a fresh profile.
 
-    `foreign` holds the addresses that pages asked of another host, `complaints` the errors of their
-    console and scripts, each with the page's address in front.
+    `foreign` holds the addresses that pages asked of another host, `complaints` the errors and
+    warnings of their console and scripts, each with the page's address in front.
     """
 
     browser: Browser
@@ -41,11 +42,22 @@ class Visits:
         self._contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
-        page.on("request", self._note_request)
+        context.on("request", self._note_request)  # of the page, its frames and workers
         page.on("console", self._note_message)
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
         page.goto(urljoin(self.site_url, url))
         return page
+
+    def tour(
+        self, urls: Iterable[str], width: int, scheme: Scheme = "light", *, javascript: bool = True
+    ) -> Iterator[Page]:
+        """Yield each page in turn as one visitor sees them, who keeps one profile."""
+        first, *rest = urls
+        page = self(first, width, scheme, javascript=javascript)
+        yield page
+        for url in rest:
+            page.goto(urljoin(self.site_url, url))
+            yield page
 
     def close(self) -> None:
         """Close every page of these visits."""
@@ -58,7 +70,7 @@ class Visits:
             self.foreign.append(f"{request.frame.url}: {request.url}")
 
     def _note_message(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type in {"error", "warning"}:
             self.complaints.append(f"{message.location['url']}: {message.text}")
 
 
@@ -90,8 +102,12 @@ class Axe:
         """Return what axe-core says of the page as it stands, opened menus and all."""
         if not page.evaluate("matchMedia('(scripting: enabled)').matches"):
             raise ValueError("axe-core is a script: it would wait for ever on a page without them")
-        page.evaluate(self.script)
-        options = {"runOnly": {"type": "tag", "values": self.tags}}
+        if page.evaluate("typeof axe === 'undefined'"):
+            page.evaluate(self.script)
+        options = {
+            "runOnly": {"type": "tag", "values": self.tags},
+            "resultTypes": ["violations", "incomplete"],
+        }
         found = page.evaluate(f"axe.run(document, {json.dumps(options)})")
         return Verdict(
             *(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from opbrengst.checks import ids, parties, states
+from opbrengst.checks import ids, owners, parties, reports, states
 from opbrengst.checks.ground import Ground
 from opbrengst.problems import Problem
 from opbrengst.programme import Programme
@@ -10,16 +10,22 @@ from opbrengst.reading import Reading
 
 CHECKS: tuple[Callable[[Ground], Iterator[Problem]], ...] = (
     ids.ids_are_unique,
+    ids.ids_are_free,
     ids.references_exist,
     ids.pilots_are_ideas,
+    ids.ideas_merge_into_others,
     ids.follow_ups_come_after,
     states.states_fit,
     states.reasons_are_given,
+    states.receivers_are_named,
     states.one_state_a_day,
     parties.promises_have_organisations,
     parties.locations_have_organisations,
-    parties.facilitators_own_nothing,
     parties.pictures_exist,
+    owners.facilitators_own_nothing,
+    owners.owners_have_ideas,
+    owners.pilots_have_owners,
+    reports.drafts_are_known,
 )
 
 

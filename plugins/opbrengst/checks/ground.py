@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from opbrengst.history import order
 from opbrengst.model import Meeting
 from opbrengst.problems import Path
 from opbrengst.programme import Programme
@@ -32,10 +33,15 @@ class Ground:
     programme: Programme
 
     @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The meetings in the order of facts, drafts last: what is published comes first."""
+        return tuple(sorted(self.reading.meetings, key=lambda m: (m.report == "draft", order(m))))
+
+    @cached_property
     def items(self) -> Mapping[str, Mapping[str, list[Item]]]:
         """Everything with an id: location → id → where it is said."""
         found: dict[str, dict[str, list[Item]]] = defaultdict(lambda: defaultdict(list))
-        for meeting in self.reading.meetings:
+        for meeting in self.meetings:
             for item in _items(meeting):
                 found[meeting.location][item.identifier].append(item)
         return found
@@ -45,7 +51,7 @@ class Ground:
         """Former ids: location → former id → id of today."""
         return {
             place: {
-                old: item.identifier
+                old.rpartition("/")[2]: item.identifier
                 for items in known.values()
                 for item in items
                 for old in item.formerly
@@ -53,16 +59,40 @@ class Ground:
             for place, known in self.items.items()
         }
 
-    def found(self, meeting: Meeting, reference: str) -> list[Item]:
-        """Return what a reference in a meeting means; empty when nothing."""
-        place, _, identifier = reference.rpartition("/")
-        place = place or meeting.location
-        identifier = self.aliases.get(place, {}).get(identifier, identifier)
-        return self.items.get(place, {}).get(identifier, [])
+    @cached_property
+    def formerly(self) -> Mapping[str, str]:
+        """Former ids of locations: each with the id of today."""
+        return {old: place.id for place in self.reading.locations for old in place.formerly}
 
-    def judgeable(self, meeting: Meeting) -> bool:
-        """Tell whether all of a meeting's location could be read."""
-        return not any(path.startswith(f"{meeting.location}/") for path in self.reading.unreadable)
+    def found(self, meeting: Meeting, reference: str) -> list[Item]:
+        """Return what a reference in a meeting means; empty when nothing.
+
+        What only a draft says exists for other drafts, and for nobody else.
+        """
+        return [
+            item
+            for item in self.anywhere(meeting, reference)
+            if item.meeting.report != "draft" or meeting.report == "draft"
+        ]
+
+    def anywhere(self, meeting: Meeting, reference: str) -> list[Item]:
+        """Return what a reference in a meeting means, drafts included."""
+        place, _, identifier = reference.rpartition("/")
+        place = self.formerly.get(place, place) or meeting.location
+        known = self.items.get(place, {})
+        if identifier not in known:
+            identifier = self.aliases.get(place, {}).get(identifier, identifier)
+        return known.get(identifier, [])
+
+    def judgeable(self, meeting: Meeting, reference: str = "") -> bool:
+        """Tell whether all of the location that a reference leads to could be read."""
+        place = reference.rpartition("/")[0] or meeting.location
+        return not any(path.startswith(f"{place}/") for path in self.reading.unreadable)
+
+    @property
+    def knows_organisations(self) -> bool:
+        """Whether the register could be read: else it says nothing that a name is not in it."""
+        return all("/" in path for path in self.reading.unreadable)
 
 
 def _items(meeting: Meeting) -> Iterator[Item]:

@@ -9,11 +9,11 @@ from types import MappingProxyType
 from typing import Any
 
 from opbrengst import addresses
-from opbrengst.consent import RedactedProgramme
 from opbrengst.editions.articles import Article
 from opbrengst.editions.places import Place
-from opbrengst.history import Announcement, PilotStory
+from opbrengst.history import Announcement, Cancellation, CommitmentStory, PilotStory
 from opbrengst.model import Meeting, Organisation
+from opbrengst.programme import RedactedProgramme
 from opbrengst.rendering import Templates, shortened, words
 
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
@@ -78,6 +78,12 @@ class Pages:
         return tuple(sorted(ahead, key=_when))
 
     @cached_property
+    def cancelled(self) -> tuple[tuple[Place, Cancellation], ...]:
+        """The announced meetings that will not be, by day."""
+        told = [(place, said) for place in self.places for said in place.history.cancellations]
+        return tuple(sorted(told, key=lambda pair: (pair[1].day, pair[0].id)))
+
+    @cached_property
     def latest(self) -> tuple[tuple[Place, Meeting], ...]:
         """The meetings of all places, the latest first."""
         held = [(place, meeting) for place in self.places for meeting in place.history.meetings]
@@ -96,6 +102,15 @@ class Pages:
     def places_of(self, organisation: Organisation) -> tuple[Place, ...]:
         """Return the places where an organisation is named."""
         return tuple(place for place in self.places if organisation.id in _named_at(place))
+
+    def promised_by(self, organisation: Organisation) -> tuple[tuple[Place, CommitmentStory], ...]:
+        """Return what an organisation promised or took over, place by place."""
+        return tuple(
+            (place, promise)
+            for place in self.places
+            for promise in place.history.commitments
+            if organisation.id in (promise.said.by.organisation, promise.holder.organisation)
+        )
 
     def pilots_of(self, organisation: Organisation) -> tuple[tuple[Place, PilotStory], ...]:
         """Return the pilots of which an organisation is an owner."""
@@ -212,7 +227,7 @@ def _with_neighbours(things: Sequence[Any], address: Any) -> Iterator[tuple[Any,
 
 def _when(pair: tuple[Place, Announcement]) -> tuple[date, str, str]:
     place, announced = pair
-    return announced.said.date or date.max, announced.said.time or "", place.id
+    return announced.day, announced.said.time or "", place.id
 
 
 def _words(pattern: re.Pattern[str], html: str) -> str:

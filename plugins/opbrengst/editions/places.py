@@ -19,7 +19,7 @@ from opbrengst.history import (
     RecommendationStory,
     order,
 )  # fmt: skip
-from opbrengst.model import Meeting, Organisation
+from opbrengst.model import Meeting
 
 S = TypeVar("S")
 Story = PilotStory | RecommendationStory | CommitmentStory | ActionStory | ConditionStory
@@ -146,14 +146,6 @@ class Place:
             a for a in self.history.announcements if a.pilot is None or a.pilot in brought_in
         )
 
-    def promised_by(self, organisation: Organisation) -> tuple[CommitmentStory, ...]:
-        """Return what an organisation promised here, or took over."""
-        return tuple(
-            promise
-            for promise in self.history.commitments
-            if organisation.id in (promise.said.by.organisation, promise.holder.organisation)
-        )
-
     def actions_of(self, pilot: PilotStory) -> tuple[ActionStory, ...]:
         """Return the agreements of a group, oldest first."""
         return self._actions.get(pilot.id, ())
@@ -181,7 +173,6 @@ class Place:
 
     def _touching(self, pilot: PilotStory) -> list[Meeting]:
         """Return the meetings that did something to a pilot, in the order of facts."""
-        owners = (*pilot.owners, *pilot.former_owners)
         stories: list[ActionStory | CommitmentStory] = [
             *self.actions_of(pilot),
             *self.commitments_about(pilot),
@@ -189,8 +180,8 @@ class Place:
         touching = [
             pilot.meeting,
             *pilot.follow_ups,
-            *(owner.joined for owner in owners),
-            *(owner.left for owner in owners if owner.left),
+            *(owner.joined for owner in pilot.ownerships),
+            *(owner.left for owner in pilot.ownerships if owner.left),
             *(change.meeting for change in pilot.changes),
             *(story.meeting for story in stories),
             *(change.meeting for story in stories for change in story.changes),
@@ -201,7 +192,7 @@ class Place:
         def here(other: Meeting | None) -> bool:
             return other is not None and other.reference == meeting.reference
 
-        owners = (*pilot.former_owners, *pilot.owners)
+        owners = pilot.ownerships
         actions, promises = self.actions_of(pilot), self.commitments_about(pilot)
         return Moment(
             meeting=meeting,

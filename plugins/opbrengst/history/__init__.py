@@ -1,8 +1,8 @@
 """The fold: from the dated meetings of a location to its state on a day.
 
-Read it in the order in which it works: order, facts, ledger; then what becomes of each thing
-(recommendations, conditions, commitments, actions, pilots with owners, states, ladder, turn and
-announcements); stories are its result.
+Read it in the order in which it works: order, facts, ledger; then what became of each thing
+(recommendations, conditions, commitments, actions, and pilots with their owners, states, ladder,
+turn and announcements). Stories, made of elements, are its result.
 """
 
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ from opbrengst.history import (
     conditions,
     pilots,
     recommendations,
-)  # fmt: skip
+)
 from opbrengst.history.elements import Announcement, Cancellation, Change, Ownership, Rung, Turn
 from opbrengst.history.facts import places
 from opbrengst.history.ledger import ledger

@@ -18,7 +18,7 @@ from opbrengst.model import (
     Name,
     NextMeeting,
     Recommendation,
-)  # fmt: skip
+)
 from opbrengst.problems import Path
 
 Thing = Recommendation | Condition | Idea | Commitment | Action

@@ -70,6 +70,7 @@ def ledger(location: Location, meetings: Iterable[Meeting]) -> Ledger:
 
 
 def _names(location: Location, things: Mapping[str, BroughtIn[Thing]]) -> Names:
+    # The empty id is the location itself; its ids come before what anything was called earlier.
     ids = {identifier: identifier for identifier in ("", *things)}
     for identifier, each in things.items():
         for former in each.thing.formerly:

@@ -43,8 +43,9 @@ class Owners(NamedTuple):
     def former(self) -> tuple[Ownership, ...]:
         """Those who left and did not come back, each once, as they left."""
         last = {each.name.key: each for each in self.past}
-        gone = [each for key, each in last.items() if key not in self.present]
-        return tuple(each for each in self.past if any(each is one for one in gone))
+        return tuple(
+            each for each in self.past if last[each.name.key] is each and not self.has(each.name)
+        )
 
     @property
     def ever(self) -> tuple[Ownership, ...]:

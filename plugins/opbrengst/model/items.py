@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
 
 from opbrengst import values
 from opbrengst.identity import folded
@@ -30,7 +30,7 @@ class Name(Record):
     """Somebody or some body as noted in the room.
 
     `organisation` is the id in the register where the text is one; `role` is set only where a
-    name is withheld, and then `text` is empty: see consent.py.
+    name is withheld, and then `text` is empty: see the room `consent`.
     """
 
     sentence = "text"
@@ -38,6 +38,15 @@ class Name(Record):
     text: str
     organisation: str | None = None
     role: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_register(cls, value: Any, info: ValidationInfo) -> Any:
+        """Know the organisation: the reader hands over the register, as folded name → id."""
+        written = {"text": value} if isinstance(value, str) else value
+        text = written.get("text") if isinstance(written, dict) else None
+        known = info.context.get(folded(text)) if info.context and isinstance(text, str) else None
+        return {**written, "organisation": known} if known else written
 
     @property
     def key(self) -> str:
@@ -83,6 +92,7 @@ class Idea(Identified):
 
     named_by = "title"
     named_in_words = None
+    sentence = "title"
     title: str
     description: str = ""
     about: References = ()
@@ -133,6 +143,7 @@ class Update(Record):
 class NextMeeting(Record):
     """The meeting that is announced, or that an announced one is cancelled."""
 
+    sentence = "date"
     date: Day | None = None
     time: Time | None = None
     venue: str | None = None
@@ -173,7 +184,8 @@ class Part(Record):
 class Picture(Record):
     """A photograph or drawing of the location, with its text for those who cannot see."""
 
-    file: str
+    file: Annotated[str, AfterValidator(values.in_pictures)]
+    """Its path below the location: `pictures/prikbord.png`; the bare name is enough to write."""
     alt: str
     caption: str | None = None
     people_recognisable: YesNo = False

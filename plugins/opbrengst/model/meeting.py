@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from opbrengst import values
-from opbrengst.identity import WORDS_OF_A_TEXT, made_id
+from opbrengst.identity import WORDS_OF_A_TEXT, is_id, made_id
 from opbrengst.model.items import (
     Action,
     Attendees,
@@ -88,7 +88,7 @@ class Meeting(Record):
     def _actions_named_after_pilot(cls, value: Any) -> Any:
         if not isinstance(value, dict) or not isinstance(value.get("pilot"), str):
             return value
-        pilot = value["pilot"].split("/")[-1]
+        pilot = value["pilot"].rpartition("/")[2]
         actions = tuple(_of_pilot(action, pilot) for action in value.get("actions") or ())
         return {**value, "actions": actions}
 
@@ -102,4 +102,5 @@ def _of_pilot(action: Any, pilot: str) -> Any:
     written = {"text": action} if isinstance(action, str) else action
     if not isinstance(written, dict) or "id" in written or not isinstance(written.get("text"), str):
         return action
-    return {**written, "id": f"{pilot}-{made_id(written['text'], WORDS_OF_A_TEXT)}"}
+    made = made_id(written["text"], WORDS_OF_A_TEXT)
+    return {**written, "id": f"{pilot}-{made}"} if made and is_id(pilot) else action

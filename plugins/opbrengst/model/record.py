@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from opbrengst import values
 from opbrengst.dates import Term
@@ -29,7 +29,7 @@ Texts = Annotated[tuple[str, ...], BeforeValidator(values.one_or_more)]
 Day = Annotated[date, BeforeValidator(values.a_day)]
 Due = Annotated[Term, BeforeValidator(values.a_term)]
 Time = Annotated[str, BeforeValidator(values.a_time)]
-Count = Annotated[int, BeforeValidator(values.a_count), Field(ge=0)]
+Count = Annotated[int, BeforeValidator(values.a_count)]
 YesNo = Annotated[bool, values.YES_OR_NO]
 
 

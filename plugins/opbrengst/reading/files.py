@@ -1,6 +1,8 @@
 """One file at a time: its bytes → a record, or every problem with it."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 from opbrengst import forms
@@ -10,54 +12,59 @@ from opbrengst.problems import Mark, Problem, Source, stopping
 from opbrengst.reading import nodes, records
 from opbrengst.reading.front_matter import FrontMatter, UnreadableError, decoded, taken_apart
 from opbrengst.reading.lines import BrokenLineError
+from opbrengst.reading.notes import Notes
 from opbrengst.reading.walk import Walk
 from opbrengst.values import date_or_none
 
+_DRAFT = re.compile(rb"(?m)^(?:report|verslag):[ \t]*['\"]?(?:draft|concept)\b")
 R = TypeVar("R", bound=Record)
 Outcome = tuple[R | None, tuple[Problem, ...]]
 """The record, None when it could not be made, and everything there is to say about its file."""
 
 
-def read_meeting(file: str, location: str, name: str, content: bytes) -> Outcome[Meeting]:
-    """Return the meeting in the bytes of `<name>.md` of a location; `file` is for messages."""
-    try:
-        parts = _with_front_matter(content)
-        walk = Walk(file, parts.data, parts.lines_above)
-        written = walk.record(nodes.parsed(parts.data), Meeting)
-    except UnreadableError as unreadable:
-        return None, (_unreadable(file, unreadable),)
+def read_meeting(
+    file: str,
+    location: str,
+    name: str,
+    content: bytes,
+    register: Mapping[str, str] | None = None,
+) -> Outcome[Meeting]:
+    """Return the meeting in the bytes of `<name>.md` of a location; `file` is for messages.
+
+    `register` maps the folded name and the id of each known organisation to its id.
+    """
     held_on = date_or_none(name)
     if held_on is None:
-        return None, (walk.source.problem("file_date"),)
-    problems = [*walk.problems, *records.form_problems(written, walk.source)]
-    given = written.pop("date", None)
+        return None, (Source(file).problem("file_date"),)
+    try:
+        parts = _with_front_matter(content)
+        notes, written = _walked(file, parts, Meeting)
+    except UnreadableError as unreadable:
+        return None, (_unreadable(file, unreadable),)
+    source = notes.source
+    problems = [*notes.problems, *records.form_problems(written, source)]
+    problems.extend(_date_problems(written.pop("date", None), held_on, source))
     facts = {
         "kind": forms.kind_of(written),
         **written,
         "date": held_on,
-        "source": walk.source,
+        "source": source,
         "location": location,
         "name": name,
         "body": parts.body,
     }
-    meeting = records.record(Meeting, facts, walk.source)
-    if isinstance(meeting, tuple):
-        return None, (*problems, *meeting)
-    if given is not None and not _agrees(given, meeting):
-        problems.append(walk.source.problem("date_disagrees", ("date",)))
-    return (None if stopping(problems) else meeting), tuple(problems)
+    return _made(Meeting, facts, source, problems, register)
 
 
 def read_location(file: str, identifier: str, content: bytes) -> Outcome[Location]:
     """Return the location in the bytes of its `index.md`."""
     try:
         parts = _with_front_matter(content)
-        walk = Walk(file, parts.data, parts.lines_above)
-        written = walk.record(nodes.parsed(parts.data), Location)
+        notes, written = _walked(file, parts, Location)
     except UnreadableError as unreadable:
         return None, (_unreadable(file, unreadable),)
-    facts = {**written, "source": walk.source, "id": identifier, "body": parts.body}
-    return _made(Location, facts, walk)
+    facts = {**written, "source": notes.source, "id": identifier, "body": parts.body}
+    return _made(Location, facts, notes.source, notes.problems)
 
 
 def read_organisations(
@@ -66,14 +73,17 @@ def read_organisations(
     """Return the register of organisations by id, and the problems of `organisations.yml`."""
     try:
         data = decoded(content)
-        walk = Walk(file, data, 0)
-        written = walk.mappings(nodes.parsed(data), Organisation)
+        notes = Notes(file, data, 0)
+        written = Walk(notes).register(
+            nodes.parsed(data, of_people=False), Organisation, "stadkamer: …"
+        )
     except UnreadableError as unreadable:
         return {}, (_unreadable(file, unreadable),)
     register: dict[str, Organisation] = {}
-    problems = list(walk.problems)
+    problems = list(notes.problems)
     for identifier, facts in written.items():
-        made = records.record(Organisation, {**facts, "id": identifier}, walk.source)
+        whole = {**facts, "id": identifier}
+        made = records.record(Organisation, whole, notes.source, (identifier,))
         if isinstance(made, tuple):
             problems.extend(made)
         else:
@@ -88,17 +98,34 @@ def page_problems(file: str, content: bytes) -> tuple[Problem, ...]:
         root = nodes.parsed(parts.data) if parts.present else None
     except UnreadableError as unreadable:
         return () if unreadable.code == "empty_file" else (_unreadable(file, unreadable),)
-    if not isinstance(root, nodes.Mapping):
-        return ()
-    walk = Walk(file, parts.data, parts.lines_above)
-    return tuple(walk.misplaced(root))
+    return tuple(Walk(Notes(file, parts.data, parts.lines_above)).misplaced(root))
 
 
-def _made(kind: type[R], facts: dict[str, Any], walk: Walk) -> Outcome[R]:
-    made = records.record(kind, facts, walk.source)
+def says_draft(content: bytes) -> bool:
+    """Tell whether a file says that it is a draft, even where the rest cannot be read."""
+    return bool(_DRAFT.search(content.partition(b"\n---")[0]))
+
+
+def _walked(file: str, parts: FrontMatter, record: type[Record]) -> tuple[Notes, dict[str, Any]]:
+    notes = Notes(file, parts.data, parts.lines_above)
+    written = Walk(notes).record(nodes.parsed(parts.data), record, "titel: De wijkbibliotheek")
+    notes.marks["body",] = Mark(parts.body_line, 1)
+    notes.words["body",] = "de tekst onder de gegevens"
+    return notes, written
+
+
+def _made(
+    kind: type[R],
+    facts: dict[str, Any],
+    source: Source,
+    problems: Iterable[Problem],
+    register: Mapping[str, str] | None = None,
+) -> Outcome[R]:
+    made = records.record(kind, facts, source, register=register)
     if isinstance(made, tuple):
-        return None, (*walk.problems, *made)
-    return (None if stopping(walk.problems) else made), tuple(walk.problems)
+        return None, (*problems, *made)
+    known = tuple(problems)
+    return (None if stopping(known) else made), known
 
 
 def _with_front_matter(content: bytes) -> FrontMatter:
@@ -114,12 +141,14 @@ def _unreadable(file: str, found: UnreadableError) -> Problem:
     if isinstance(found, BrokenLineError):
         # The data of a meeting begins below its first line of dashes; a register has none.
         line, column, values = line + file.endswith(".md"), found.column, found.values
-    source = Source(file, {(): Mark(line, column)})
-    return source.problem(found.code, (), **values)
+    return Source(file, {(): Mark(line, column)}).problem(found.code, (), **values)
 
 
-def _agrees(given: object, meeting: Meeting) -> bool:
+def _date_problems(given: str | None, held_on: date, source: Source) -> Iterator[Problem]:
+    if given is None:
+        return
     try:
-        return day(str(given)) == meeting.date
+        if day(given) != held_on:
+            yield source.problem("date_disagrees", ("date",))
     except ValueError:
-        return False
+        yield source.problem("bad_date", ("date",), found=given)

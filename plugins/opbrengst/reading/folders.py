@@ -1,20 +1,20 @@
 """The folder of meetings as a whole: which file is what, and which does not belong."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from opbrengst.identity import is_id
+from opbrengst.identity import folded, is_id
 from opbrengst.model import Location, Meeting, Organisation
-from opbrengst.problems import Problem, Source
+from opbrengst.problems import Problem, Source, stopping
 from opbrengst.reading.files import (
-    Outcome,
     page_problems,
     read_location,
     read_meeting,
     read_organisations,
-)  # fmt: skip
+    says_draft,
+)
 
 PICTURES = "pictures"
 RESERVED = frozenset({
@@ -28,8 +28,9 @@ _MEETING = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*\.md")
 class Reading:
     """All that could be read, and all that is wrong with the rest.
 
-    `pictures` are the paths below the folder of meetings; `unreadable` the meetings, as
-    `location/name`, that exist but could not be made: what refers to them is not judged.
+    `pictures` are the paths below the folder of meetings; `unreadable` are the meetings, as
+    `location/name`, and the register, as its file, that exist but could not be made: what refers
+    to them is not judged. `drafts` are the files of drafts, as problems name them.
     """
 
     locations: tuple[Location, ...]
@@ -37,6 +38,7 @@ class Reading:
     organisations: Mapping[str, Organisation]
     pictures: frozenset[str]
     unreadable: frozenset[str]
+    drafts: frozenset[str]
     problems: tuple[Problem, ...]
 
 
@@ -49,68 +51,99 @@ def read(
     other file there; `root` stands before each path in messages. `register` is the path and the
     content of `organisations.yml`, None when there is none.
     """
-    organisations, problems = read_organisations(*register) if register else ({}, ())
-    outcomes = {path: _outcome(root, path, texts[path]) for path in sorted(texts)}
-    records = [record for record, _ in outcomes.values()]
-    pictures, strays = _sorted_out(others)
+    folder = _Folder(root)
+    organisations = folder.take_register(*register) if register else {}
+    ours = [PurePosixPath(path) for path in sorted({*texts, *others}) if not _hidden(path)]
+    folder.judge_folders(ours)
+    for path in ours:
+        if path.parts[0] in folder.misnamed:
+            continue
+        if path.as_posix() in texts:
+            folder.take(path, texts[path.as_posix()])
+        else:
+            folder.take_other(path)
     return Reading(
-        locations=tuple(record for record in records if isinstance(record, Location)),
-        meetings=tuple(record for record in records if isinstance(record, Meeting)),
-        organisations=organisations,
-        pictures=pictures,
-        unreadable=frozenset(
-            path.removesuffix(".md")
-            for path, (record, _) in outcomes.items()
-            if record is None and _MEETING.fullmatch(PurePosixPath(path).name)
-        ),
-        problems=(
-            *problems,
-            *(problem for _, found in outcomes.values() for problem in found),
-            *(Source(f"{root}/{path}").problem("stray_file") for path in strays),
-            *_nameless(texts, root),
-        ),
+        tuple(folder.locations),
+        tuple(folder.meetings),
+        organisations,
+        frozenset(folder.pictures),
+        frozenset(folder.unreadable),
+        frozenset(folder.drafts),
+        tuple(folder.problems),
     )
 
 
-def _outcome(root: str, path: str, content: bytes) -> Outcome[Location] | Outcome[Meeting]:
-    file, place = f"{root}/{path}", PurePosixPath(path)
-    if (code := _misplaced(place)) is not None:
-        return None, (Source(file).problem(code),)
-    if len(place.parts) == 1:
-        return None, page_problems(file, content)
-    if place.name == "index.md":
-        return read_location(file, place.parts[0], content)
-    return read_meeting(file, place.parts[0], place.stem, content)
+class _Folder:
+    """What was found so far."""
 
+    def __init__(self, root: str) -> None:
+        self._root = root
+        self.locations: list[Location] = []
+        self.meetings: list[Meeting] = []
+        self.pictures: set[str] = set()
+        self.unreadable: set[str] = set()
+        self.drafts: set[str] = set()
+        self.misnamed: set[str] = set()
+        self.problems: list[Problem] = []
+        self._register: dict[str, str] = {}
 
-def _misplaced(place: PurePosixPath) -> str | None:
-    if len(place.parts) == 1:
-        return None
-    if len(place.parts) > 2:
-        return "too_deep"
-    if not is_id(place.parts[0]) or place.parts[0] in RESERVED:
-        return "folder_name"
-    if place.name != "index.md" and not _MEETING.fullmatch(place.name):
-        return "file_name"
-    return None
+    def take_register(self, file: str, content: bytes) -> Mapping[str, Organisation]:
+        organisations, found = read_organisations(file, content)
+        self.problems.extend(found)
+        self.unreadable.update([file] if stopping(found) else [])
+        self._register = {folded(known.name): known.id for known in organisations.values()}
+        self._register.update({folded(identifier): identifier for identifier in organisations})
+        return organisations
 
+    def judge_folders(self, paths: Iterable[PurePosixPath]) -> None:
+        """Report each folder that cannot be a place, and each place without a name."""
+        inside = [path for path in paths if len(path.parts) > 1]
+        named = {path.parts[0] for path in inside if path.parts[1:] == ("index.md",)}
+        for folder in sorted({path.parts[0] for path in inside}):
+            source = Source(f"{self._root}/{folder}")
+            if not is_id(folder) or folder in RESERVED:
+                self.misnamed.add(folder)
+                self.problems.append(source.problem("folder_name"))
+            elif folder not in named:
+                self.problems.append(source.problem("no_location", folder=source.file))
 
-def _sorted_out(others: Iterable[str]) -> tuple[frozenset[str], list[str]]:
-    """Return the pictures, and the files that belong nowhere; hidden files are nobody's."""
-    pictures, strays = set(), []
-    for path in sorted(others):
-        parts = PurePosixPath(path).parts
-        if any(part.startswith(".") for part in parts) or len(parts) == 1:
-            continue
-        if len(parts) == 3 and parts[1] == PICTURES:
-            pictures.add(path)
+    def take(self, path: PurePosixPath, content: bytes) -> None:
+        """Read one Markdown file."""
+        file = f"{self._root}/{path}"
+        if len(path.parts) == 1:
+            self.problems.extend(page_problems(file, content))
+        elif len(path.parts) > 2:
+            self._unreadable(path, "too_deep")
+        elif path.name == "index.md":
+            location, found = read_location(file, path.parts[0], content)
+            self.problems.extend(found)
+            self.locations.extend([location] if location else [])
+        elif not _MEETING.fullmatch(path.name):
+            self._unreadable(path, "file_name")
         else:
-            strays.append(path)
-    return frozenset(pictures), strays
+            self._take_meeting(path, file, content)
+
+    def _take_meeting(self, path: PurePosixPath, file: str, content: bytes) -> None:
+        meeting, found = read_meeting(file, path.parts[0], path.stem, content, self._register)
+        self.problems.extend(found)
+        if says_draft(content):
+            self.drafts.add(file)
+        elif not meeting:  # nothing that is published may refer to a draft
+            self.unreadable.add(path.with_suffix("").as_posix())
+        self.meetings.extend([meeting] if meeting else [])
+
+    def take_other(self, path: PurePosixPath) -> None:
+        """Take a picture, or report a file that belongs nowhere."""
+        if len(path.parts) == 3 and path.parts[1] == PICTURES:
+            self.pictures.add(path.as_posix())
+        elif len(path.parts) > 1:
+            self.problems.append(Source(f"{self._root}/{path}").problem("stray_file"))
+
+    def _unreadable(self, path: PurePosixPath, code: str) -> None:
+        self.unreadable.add(path.with_suffix("").as_posix())
+        self.problems.append(Source(f"{self._root}/{path}").problem(code))
 
 
-def _nameless(texts: Iterable[str], root: str) -> Iterator[Problem]:
-    folders = {PurePosixPath(path).parts[0] for path in texts if "/" in path}
-    named = {PurePosixPath(path).parts[0] for path in texts if path.endswith("/index.md")}
-    for folder in sorted(folders - named):
-        yield Source(f"{root}/{folder}").problem("no_location", folder=f"{root}/{folder}")
+def _hidden(path: str) -> bool:
+    """Tell whether a file is nobody's: an editor's, or the system's."""
+    return any(part.startswith(".") for part in path.split("/"))

@@ -10,13 +10,15 @@ _FENCE = re.compile(r"-{3}[ \t]*")
 class FrontMatter:
     """The data between the two lines of dashes, and the body below them.
 
-    `lines_above` is the number of lines before the data, so that messages count from the top of
-    the file. `present` is False where the file has no such lines; then all is body.
+    `lines_above` is the number of lines before the data, `body_line` the first line of the body,
+    so that messages count from the top of the file. `present` is False where the file has no such
+    lines of dashes; then all is body.
     """
 
     data: str
     body: str
     lines_above: int
+    body_line: int = 1
     present: bool = True
 
 
@@ -47,7 +49,10 @@ def taken_apart(content: bytes) -> FrontMatter:
         return FrontMatter("", text, 0, present=False)
     for number, line in enumerate(lines[1:], start=1):
         if _FENCE.fullmatch(line):
-            return FrontMatter(
-                "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :]).strip(), 1
-            )
+            data, body = "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :])
+            return FrontMatter(data, body.strip(), 1, number + 2 + _blank_lines(body))
     raise UnreadableError("unclosed_front_matter", len(lines))
+
+
+def _blank_lines(text: str) -> int:
+    return len(text) - len(text.lstrip("\n"))

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from opbrengst import forms
 from opbrengst.messages import MESSAGES
 from opbrengst.model import Record
 from opbrengst.problems import Path, Problem, Source
-from opbrengst.vocabulary import KEYS, VALUES, english
+from opbrengst.reading.notes import REFUSED
+from opbrengst.values import as_word
+from opbrengst.vocabulary import VALUES, english
 
 R = TypeVar("R", bound=Record)
 
@@ -20,61 +23,71 @@ _CODES = {
     "tuple_type": "list_expected",
     "model_type": "mapping_expected",
     "dict_type": "mapping_expected",
-    "greater_than_equal": "bad_count",
 }
+FOR_CORRECTION = frozenset({"for_correction", VALUES["for_correction"]})
 
 
-def record(kind: type[R], written: Mapping[str, Any], source: Source) -> R | tuple[Problem, ...]:
-    """Return the record of what was written, or its problems."""
+def record(
+    kind: type[R],
+    written: Mapping[str, Any],
+    source: Source,
+    within: Path = (),
+    register: Mapping[str, str] | None = None,
+) -> R | tuple[Problem, ...]:
+    """Return the record of what was written at the place `within` a file, or its problems.
+
+    `register` maps the folded name and the id of each known organisation to its id.
+    """
     try:
-        return kind.model_validate(written)
+        return kind.model_validate(written, context=register)
     except ValidationError as errors:
-        return tuple(_problems(errors, source))
+        return tuple(_problems(errors, source, within))
 
 
-def _problems(errors: ValidationError, source: Source) -> Iterator[Problem]:
+def _problems(errors: ValidationError, source: Source, within: Path) -> Iterator[Problem]:
     for error in errors.errors(include_url=False, include_input=True):
-        path: Path = tuple(error["loc"])
-        code = _CODES.get(error["type"], error["type"])
-        if code == "missing":
-            if path in source.marks:
-                continue  # it was written, and its own problem is already known
-            key = str(path[-1])
-            word = KEYS.get(key, key) if _writes_dutch(source) else key
-            yield source.problem("missing", path[:-1], found=word)
+        path: Path = (*within, *error["loc"])
+        if error["input"] is REFUSED:
             continue
+        code = _CODES.get(error["type"], error["type"])
         if code not in MESSAGES:
             raise AssertionError(f"no message for {error['type']}")
-        values = {"found": _shown(error["input"]), "example": "text: …", **error.get("ctx", {})}
-        yield source.problem(code, path, **values)
+        if code != "missing":
+            yield source.problem(code, path, **_values(error, source))
+        elif path not in source.marks:  # else it was written, and its own problem is known
+            yield source.problem(code, path[:-1], found=source.word(str(path[-1])))
 
 
-def _shown(found: Any) -> str:
-    return found if isinstance(found, str) else ""
-
-
-def _writes_dutch(source: Source) -> bool:
-    """Tell whether the writer of a file uses the Dutch words: they are answered in kind."""
-    dutch = sum(word != path[-1] for path, word in source.words.items())
-    return 2 * dutch > len(source.words)
+def _values(error: ErrorDetails, source: Source) -> dict[str, object]:
+    """Return what fills the blanks of the message about a refused value."""
+    found = error["input"]
+    values: dict[str, object] = {"found": found if isinstance(found, str) else ""}
+    values.update(error.get("ctx", {}))
+    if isinstance(choices := values.get("allowed"), tuple):
+        values["allowed"] = ", ".join(source.word(each).replace("_", " ") for each in choices)
+    return values
 
 
 def form_problems(written: Mapping[str, Any], source: Source) -> Iterator[Problem]:
     """Yield what does not belong in this kind of report, and what is missing from it."""
-    asked = str(written.get("kind", forms.kind_of(written))).strip().lower().replace(" ", "_")
+    said = written.get("kind")
+    asked = as_word(said) if isinstance(said, str) else forms.kind_of(written)
     kind = english(asked, {k: VALUES[k] for k in forms.NAMES})
     if kind is None:
         return  # the value itself is the problem, and the model says so
-    dutch = _writes_dutch(source)
-    for key in forms.misplaced(kind, written):
-        word = source.words.get((key,), key)
+    misplaced = tuple(forms.misplaced(kind, written))
+    unsaid = not said and "pilot" in written
+    for key in misplaced:
         kinds = " of ".join(forms.NAMES[k] for k in forms.ONLY_IN[key])
-        remedy = f"Het hoort in een {kinds}; zet het daar, of schrijf bij soort wat dit is."
-        yield source.problem(
-            "wrong_kind", (key,), found=word, kind=forms.NAMES[kind], remedy=remedy
-        )
-    given = frozenset(path[0] for path in source.marks if path and isinstance(path[0], str))
+        code = "kind_unsaid" if unsaid else "wrong_kind"
+        yield source.problem(code, (key,), kind=forms.NAMES[kind], kinds=kinds)
+    if misplaced and unsaid:
+        return  # nobody knows what is missing from it
+    # What was written and could not be used is not missing.
+    given = frozenset(str(path[0]) for path in source.marks if path)
     for choice in forms.wanting(kind, given):
-        words = " of ".join(KEYS[key] if dutch else key for key in choice)
-        code = "missing" if len(choice) == 1 else "missing_one_of"
-        yield source.problem(code, (), found=words)
+        words = " of ".join(source.word(key) for key in choice)
+        yield source.problem("missing" if len(choice) == 1 else "missing_one_of", found=words)
+    if as_word(str(written.get("report"))) in FOR_CORRECTION and "corrections_until" not in given:
+        found = source.word("corrections_until")
+        yield source.problem("missing", ("report",), found=found)

@@ -1,71 +1,75 @@
 """From YAML nodes to plain values under English keys, with the position of each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from opbrengst.identity import nearest
-from opbrengst.model import Attendees, Meeting, Record
-from opbrengst.problems import Mark, Path, Problem, Source
-from opbrengst.reading import nodes
-from opbrengst.reading.lines import quoted
+from opbrengst.model import Attendees, Meeting, Name, Record
+from opbrengst.problems import Path, Problem
+from opbrengst.reading import nodes, sentences
+from opbrengst.reading.keys import Keys
+from opbrengst.reading.lines import BrokenLineError, quoted
+from opbrengst.reading.notes import EMPTY, REFUSED, Notes
 from opbrengst.reading.shapes import Shape, fields
-from opbrengst.vocabulary import KEYS, KEYS_OF_ATTENDEES, english
+from opbrengst.vocabulary import KEYS, PEOPLE
 
-ABSENT = object()
-MANY = 12
-COMMON_TO_PAGES = frozenset({"title", "date"})
+DEEPEST_POINTS = 2
+# Labels, not sentences: they may stand between brackets.
+SHORT = frozenset({"groups"})
+COMMON_TO_PAGES = frozenset({"title", "titel", "date", "datum"})
 
 
 class Walk:
-    """One walk over one file's data; afterwards `source` and `problems` hold what it met."""
+    """One walk over the data of one file."""
 
-    def __init__(self, file: str, data: str, lines_above: int) -> None:
-        self.lines = data.split("\n")
-        self.lines_above = lines_above
-        self.marks: dict[Path, Mark] = {}
-        self.words: dict[Path, str] = {}
-        self.source = Source(file, self.marks, self.words)
-        self.problems: list[Problem] = []
+    def __init__(self, notes: Notes) -> None:
+        self._notes = notes
         self._seen: set[int] = set()
 
-    def record(self, node: nodes.Node | None, record: type[Record]) -> dict[str, Any]:
+    def record(self, node: nodes.Node | None, record: type[Record], example: str) -> dict[str, Any]:
         """Return the mapping at the top of a file; empty when there is none."""
-        if node is None:
+        if self._has_no_words(node, example):
             return {}
+        assert node is not None  # noqa: S101 - nothing has no words
         value = self._value(node, Shape(record=record), ())
         return value if isinstance(value, dict) else {}
 
-    def mappings(self, node: nodes.Node | None, record: type[Record]) -> dict[str, dict[str, Any]]:
-        """Return a register: a mapping of an id to a record."""
-        if not isinstance(node, nodes.Mapping):
+    def register(
+        self, node: nodes.Node | None, record: type[Record], example: str
+    ) -> dict[str, dict[str, Any]]:
+        """Return a mapping of ids to the mappings of records."""
+        if self._has_no_words(node, example):
             return {}
-        found = {}
+        assert isinstance(node, nodes.Mapping)  # noqa: S101 - all else has no words
+        found: dict[str, Any] = {}
         for key, value in node.value:
-            self._mark(key, (key.value,))
-            found[key.value] = self._value(value, Shape(record=record), (key.value,))
+            identifier = str(key.value)
+            if identifier in found:
+                self._notes.problem_of(key, "duplicate_key", (), found=identifier)
+                continue
+            self._notes.marks[identifier,] = self._notes.at(key)
+            found[identifier] = self._value(value, Shape(record=record), (identifier,))
         return {k: v for k, v in found.items() if isinstance(v, dict)}
 
-    def misplaced(self, node: nodes.Mapping) -> Iterator[Problem]:
+    def misplaced(self, node: nodes.Node | None) -> Iterator[Problem]:
         """Yield the keys above an ordinary page that only a report may have."""
         reserved = {word for name in fields(Meeting) for word in (name, KEYS[name])}
-        for key, _ in node.value:
-            if key.value in reserved - COMMON_TO_PAGES:
-                self._mark(key, (key.value,))
-                yield self.source.problem("meeting_keys_on_page", (key.value,), found=key.value)
+        for key, _ in node.value if isinstance(node, nodes.Mapping) else ():
+            if isinstance(key, nodes.Scalar) and key.value in reserved - COMMON_TO_PAGES:
+                self._notes.problem_of(key, "meeting_keys_on_page", (), found=key.value)
+        yield from self._notes.problems
 
-    def _problem(self, code: str, path: Path, **values: object) -> object:
-        self.problems.append(self.source.problem(code, path, **values))
-        return ABSENT
-
-    def _mark(self, node: nodes.Node, path: Path) -> None:
-        mark = node.start_mark
-        self.marks[path] = Mark(mark.line + 1 + self.lines_above, mark.column + 1)
+    def _has_no_words(self, node: nodes.Node | None, example: str) -> bool:
+        if node is not None and not isinstance(node, nodes.Mapping):
+            raise BrokenLineError("no_words", node.start_mark.line + 1, example=example)
+        return not isinstance(node, nodes.Mapping)
 
     def _value(self, node: nodes.Node, shape: Shape, path: Path) -> Any:
-        if path not in self.marks or isinstance(path[-1], int):
-            self._mark(node, path)
-        if (refused := self._refused(node, path)) is not None:
-            return refused
+        if path not in self._notes.marks:
+            self._notes.marks[path] = self._notes.at(node)
+        if self._refused(node, path):
+            return REFUSED
+        if path and path[-1] == "points" and path.count("points") > DEEPEST_POINTS:
+            return self._notes.problem("too_nested", path)
         if isinstance(node, nodes.Scalar):
             return self._scalar(node, shape, path)
         if isinstance(node, nodes.Sequence):
@@ -73,140 +77,100 @@ class Walk:
         assert isinstance(node, nodes.Mapping)  # noqa: S101 - YAML has these three
         return self._mapping(node, shape, path)
 
-    def _refused(self, node: nodes.Node, path: Path) -> object | None:
-        if id(node) in self._seen:
-            return self._problem("alias", path)
+    def _refused(self, node: nodes.Node, path: Path) -> bool:
+        """Tell whether a node is an alias or bears an anchor or a tag; that is noted."""
+        begins = self._notes.rest_of_line(node.start_mark.line, node.start_mark.column)
+        if id(node) in self._seen or begins.startswith("&"):
+            self._notes.problem("alias", path)
+            return True
         self._seen.add(id(node))
-        at = node.start_mark
-        first = self.lines[at.line][at.column : at.column + 1] if at.line < len(self.lines) else ""
-        if first == "&":
-            return self._problem("alias", path)
-        if first == "!":
-            return self._problem("tag", path, repaired=quoted(self.lines[at.line][at.column :]))
-        return None
+        if begins.startswith("!"):
+            code = "line_with_names" if PEOPLE.intersection(path) else "tag"
+            self._notes.problem(code, path, repaired=quoted(begins.strip()))
+        return begins.startswith("!")
 
     def _scalar(self, node: nodes.Scalar, shape: Shape, path: Path) -> Any:
         if not node.value.strip():
-            return ABSENT
+            return self._notes.empty(path)
+        plain = not node.style
+        if shape.items is not None and plain and node.value.startswith("-"):
+            return self._notes.problem("dash", path)
         if shape.items is not None and not shape.items.takes_sentence:
-            return self._problem("list_expected", path)
+            return self._notes.problem("list_expected", path)
         if shape.record is not None and not shape.takes_sentence and shape.record is not Attendees:
-            return self._problem("mapping_expected", path, example=_example(shape.record))
-        if node.style is None:
+            return self._notes.problem(
+                "mapping_expected", path, example=self._example(shape.record)
+            )
+        if plain:
             self._not_cut_off(node, shape, path)
         return node.value
 
     def _not_cut_off(self, node: nodes.Scalar, shape: Shape, path: Path) -> None:
-        end = node.end_mark
-        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        inner = shape.items or shape
-        if inner.is_prose and rest.startswith("#"):
+        rest = self._notes.rest_of_line(node.end_mark.line, node.end_mark.column)
+        if (shape.items or shape).is_prose and rest.lstrip().startswith("#"):
             whole = " ".join(node.value.split()) + " " + rest.strip()
-            self._problem("cut_off", path, repaired=quoted(whole))
+            self._notes.problem("cut_off", path, repaired=quoted(whole))
 
     def _sequence(self, node: nodes.Sequence, shape: Shape, path: Path) -> Any:
+        if not node.value:
+            return self._notes.empty(path)
         if shape.items is None:
-            record = shape.record
-            code = "mapping_expected" if record else "text_expected"
-            return self._problem(code, path, example=_example(record) if record else "")
-        if node.flow_style and shape.items.is_prose and len(node.value) > 1:
-            return self._problem("flow_sentences", path)
-        pieces = [self._value(n, shape.items, (*path, i)) for i, n in enumerate(node.value)]
-        return tuple(piece for piece in pieces if piece is not ABSENT)
+            return self._no_list(shape, path)
+        texts = sum(isinstance(piece, nodes.Scalar) for piece in node.value)
+        of_sentences = shape.items.is_prose and path[-1] not in SHORT
+        if node.flow_style and of_sentences and texts > 1:
+            return self._notes.problem("flow_sentences", path)
+        pieces: list[Any] = []
+        for piece in node.value:
+            # What is refused keeps its place, so that the places of the others stay right.
+            value = self._value(piece, shape.items, (*path, len(pieces)))
+            pieces.extend([] if value is EMPTY else [value])
+        return tuple(pieces) if pieces else self._notes.empty(path)
+
+    def _no_list(self, shape: Shape, path: Path) -> object:
+        if shape.record is Name:
+            return self._notes.problem("one_name_expected", path)
+        if shape.record is None or shape.record is Attendees:
+            return self._notes.problem("text_expected", path)
+        return self._notes.problem("mapping_expected", path, example=self._example(shape.record))
 
     def _mapping(self, node: nodes.Mapping, shape: Shape, path: Path) -> Any:
-        if path and isinstance(path[-1], int) and (sentence := self._sentence(node, shape, path)):
-            return sentence
+        if path and isinstance(path[-1], int) and (key := sentences.heading_of(node, shape)):
+            value = node.value[0][1]
+            if isinstance(value, nodes.Sequence):
+                return self._with_points(key, value, shape, path)
+            return sentences.sentence(self._notes, node, shape, path)
         if shape.record is None:
             code = "list_expected" if shape.items else "text_expected"
-            return self._problem(code, path)
-        words = KEYS_OF_ATTENDEES if shape.record is Attendees else KEYS
-        known = fields(shape.record)
-        allowed = {name: words[name] for name in known}
+            return self._notes.problem("name_expected" if path[-1] in PEOPLE else code, path)
+        if shape.record is Name and any(
+            key.value not in ("text", "tekst") for key, _ in node.value
+        ):
+            return self._notes.problem("name_expected", path)
+        return self._pairs(node, shape.record, path)
+
+    def _pairs(self, node: nodes.Mapping, record: type[Record], path: Path) -> Any:
+        keys, known = Keys(self._notes, record, path), fields(record)
         found: dict[str, Any] = {}
         for key, value in node.value:
-            name = self._key(key, allowed, path, found)
-            if name is not None:
-                found[name] = self._value(value, known[name], (*path, name))
-        return {name: value for name, value in found.items() if value is not ABSENT}
-
-    def _key(
-        self, key: nodes.Node, allowed: Mapping[str, str], path: Path, found: Mapping[str, Any]
-    ) -> str | None:
-        word = key.value if isinstance(key, nodes.Scalar) else ""
-        name = english(word, allowed)
-        place = (*path, name or word)
-        first = self.words.get(place, word)
-        if place not in self.marks:
-            self._mark(key, place)
-            self.words[place] = word
-        if word == "<<":
-            self._problem("merge_key", place)
-        elif name is None:
-            self._unknown(word, allowed, place)
-        elif name in found and first == word:
-            self._problem("duplicate_key", place, found=word)
-        elif name in found:
-            self._problem("both_spellings", place, found=first, other=word)
-        else:
-            return name
-        return None
-
-    def _unknown(self, word: str, allowed: Mapping[str, str], place: Path) -> None:
-        meant = nearest(word, [*allowed, *allowed.values()])
-        if meant:
-            self._problem("near_key", place, found=word, meant=meant)
-        elif len(allowed) > MANY:
-            self._problem("unknown_key_of_many", place, found=word)
-        else:
-            words = ", ".join(sorted(allowed.values()))
-            self._problem("unknown_key", place, found=word, allowed=words)
-
-    def _sentence(self, node: nodes.Mapping, shape: Shape, path: Path) -> Any:
-        """Return the sentence with a colon that this one-pair mapping is, or None.
-
-        A list below the colon makes the points of a text that may have them.
-        """
-        if not shape.is_prose or len(node.value) != 1:
-            return None
-        key, value = node.value[0]
-        if not isinstance(key, nodes.Scalar) or isinstance(value, nodes.Mapping):
-            return None
-        known = fields(shape.record) if shape.record else {}
-        allowed = {name: KEYS[name] for name in known}
-        if english(key.value, allowed):
-            return None
-        if isinstance(value, nodes.Sequence):
-            return self._with_points(key, value, known, path)
-        sentence = f"{key.value}: {_as_written(self.lines, value)}".strip()
-        if key.value == key.value.lower() and (
-            meant := nearest(key.value, [*allowed, *allowed.values()])
-        ):
-            return self._problem(
-                "near_key_or_sentence", path, found=key.value, meant=meant, sentence=sentence
-            )
-        return sentence
+            if self._refused(key, path) or (name := keys.name(key)) is None:
+                continue
+            found[name] = self._value(value, known[name], (*path, name))
+        if node.value and not found:
+            return REFUSED
+        return {n: value for n, value in found.items() if value not in (EMPTY, REFUSED)}
 
     def _with_points(
-        self, key: nodes.Scalar, value: nodes.Sequence, known: Mapping[str, Shape], path: Path
+        self, key: nodes.Scalar, value: nodes.Sequence, shape: Shape, path: Path
     ) -> Any:
+        """Return the text with points that a list below the colon of a sentence makes."""
+        known = fields(shape.record) if shape.record else {}
         if "points" not in known:
-            return self._problem("text_expected", path)
-        self._mark(value, (*path, "points"))
+            return self._notes.problem("text_expected", path)
         points = self._value(value, known["points"], (*path, "points"))
-        return {"text": f"{key.value}:", "points": () if points is ABSENT else points}
+        return {"text": f"{key.value}:", "points": points if isinstance(points, tuple) else ()}
 
-
-def _as_written(lines: list[str], node: nodes.Scalar) -> str:
-    """Return a scalar with its quotation marks, which belong to the sentence here."""
-    if node.style not in ("'", '"'):
-        return str(node.value)
-    start, end = node.start_mark, node.end_mark
-    if start.line != end.line:
-        return str(node.value)
-    return lines[start.line][start.column : end.column]
-
-
-def _example(record: type[Record]) -> str:
-    required = [n for n, f in record.model_fields.items() if f.is_required() and n in KEYS]
-    return ", ".join(f"{name}: …" for name in required or ["text"])
+    def _example(self, record: type[Record]) -> str:
+        """Return the least that a record needs, as its writer would write it."""
+        required = [n for n, f in record.model_fields.items() if f.is_required() and n in KEYS]
+        return ", ".join(f"{self._notes.source.word(name)}: …" for name in required or ["text"])

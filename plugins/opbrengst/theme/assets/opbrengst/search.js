@@ -7,12 +7,13 @@
 
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the worker's own numbers
   const MOST = 40, TEASER = 150, BEFORE = 40;
+  const MARKS = "[.,:;!?/()'‘’\"“”…·]+"; // of punctuation; they part words as spaces do
   const config = JSON.parse(document.getElementById("__config").textContent);
   const base = new URL(config.base.replace(/\/?$/, "/"), location);
   const field = form.querySelector("input");
   const count = document.querySelector("[data-ob-search-count]");
   const list = document.querySelector("[data-ob-search-list]");
-  let worker = null, ready = false, timer = 0, asked = "";
+  let worker = null, ready = false, timer = 0, asked = "", attempts = [], unanswered = 0;
 
   /* The index is fetched when a visitor first searches, not with each page. */
   async function start() {
@@ -22,11 +23,12 @@
       if (data.type === READY) {
         ready = true;
         ask();
-      } else if (data.type === RESULT) show(data.data.items);
+      } else if (data.type === RESULT) answer(data.data.items);
     });
     try {
       const index = await (await fetch(new URL("search/search_index.json", base))).json();
-      worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
+      const config = { ...index.config, separator: index.config.separator + "|" + MARKS };
+      worker.postMessage({ type: SETUP, data: { ...index, config, options: { suggest: false } } });
     } catch {
       count.textContent = "Zoeken lukt nu niet. Probeer het later nog eens.";
       worker.terminate();
@@ -39,8 +41,32 @@
     const query = field.value.trim();
     if (query === asked || !ready) return;
     asked = query;
-    if (query) worker.postMessage({ type: QUERY, data: query });
+    attempts = queries(query);
+    if (attempts.length) attempt();
     else show([]);
+  }
+
+  /* Nearest first: all words, where a short one beside others is meant as it stands (Bewoner B);
+     all but the short ones, which may be too common to be in the index; as Dutch joins words, a
+     piece of a word (kiosk in krantenkiosk); any word. What is syntax to the worker is left out. */
+  function queries(text) {
+    const words = text.split(/[\s+\-*~^:"]+/).filter(Boolean);
+    const long = words.length > 1 ? words.filter((word) => word.length > 3) : words;
+    const all = (some) => some.map((word) => "+" + word + (long.includes(word) ? "*" : "")).join(" ");
+    const pieces = long.map((word) => "*" + word).join(" ");
+    return [all(words), all(long), pieces, words.join(" ")].filter(Boolean);
+  }
+
+  function attempt() {
+    unanswered += 1;
+    worker.postMessage({ type: QUERY, data: attempts.shift() });
+  }
+
+  function answer(groups) {
+    unanswered -= 1;
+    if (unanswered) return; // something newer was asked
+    if (groups.length || !attempts.length) show(groups);
+    else attempt();
   }
 
   /* Marks come as tags in escaped text; they travel as two private characters instead. */

@@ -1,0 +1,14 @@
+"""Every message to a writer, in Dutch: what was found, and what to do about it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from opbrengst.messages.files import FILES
+from opbrengst.messages.lines import LINES
+from opbrengst.messages.message import Message
+from opbrengst.messages.rules import RULES
+from opbrengst.messages.words import WORDS
+
+__all__ = ["MESSAGES", "Message"]
+
+MESSAGES: Mapping[str, Message] = MappingProxyType({**FILES, **LINES, **WORDS, **RULES})

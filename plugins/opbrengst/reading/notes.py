@@ -1,0 +1,48 @@
+"""What is written down during one walk over the data of a file: positions, words, problems."""
+
+from dataclasses import replace
+
+from opbrengst.problems import Mark, Path, Problem, Source
+from opbrengst.reading import nodes
+
+EMPTY = object()
+"""The value of what was left empty: it counts as absent."""
+REFUSED = object()
+"""The value of what was written and could not be used: its problem is noted."""
+
+
+class Notes:
+    """The notes on one file; `source` is what its record keeps of them."""
+
+    def __init__(self, file: str, data: str, lines_above: int) -> None:
+        self.lines = data.split("\n")
+        self.lines_above = lines_above
+        self.marks: dict[Path, Mark] = {}
+        self.words: dict[Path, str] = {}
+        self.source = Source(file, self.marks, self.words)
+        self.problems: list[Problem] = []
+
+    def at(self, node: nodes.Node) -> Mark:
+        """Return where a node begins in the file."""
+        mark = node.start_mark
+        return Mark(mark.line + 1 + self.lines_above, mark.column + 1)
+
+    def problem(self, code: str, path: Path, **values: object) -> object:
+        """Note a problem at a place, and return what its value is then."""
+        self.problems.append(self.source.problem(code, path, **values))
+        return REFUSED
+
+    def problem_of(self, node: nodes.Node, code: str, path: Path, **values: object) -> None:
+        """Note a problem that has its own position: that of a node."""
+        line, column = self.at(node)
+        told = self.source.problem(code, path, **values)
+        self.problems.append(replace(told, line=line, column=column))
+
+    def empty(self, path: Path) -> object:
+        """Forget that a key was there: an empty value is no value."""
+        self.marks.pop(path, None)
+        return EMPTY
+
+    def rest_of_line(self, line: int, column: int) -> str:
+        """Return what stands on a line of the data from a column on; both count from 0."""
+        return self.lines[line][column:] if line < len(self.lines) else ""

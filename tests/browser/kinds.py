@@ -1,0 +1,38 @@
+"""One address of each kind of page that this site has."""
+
+from collections.abc import Mapping
+
+HOME = ""
+OUTCOME = "zwolle-zuid/2016-04-13-wijkbibliotheek/"
+PILOT = "zwolle-zuid/krantenkiosk/"
+KINDS: Mapping[str, str] = {
+    "home": HOME,
+    "location": "zwolle-zuid/",
+    "location that is an example": "voorbeelddorp/",
+    "location without a report": "dedemsvaart/",
+    "outcome": OUTCOME,
+    "outcome with a picture": "voorbeeldwijk/2025-09-18-wijkbibliotheek/",
+    "follow-up": "zwolle-zuid/2016-05-11-krantenkiosk/",
+    "notice": "voorbeeldwijk/2026-11-12-berichten/",
+    "pilot": PILOT,
+    "pilot with a meeting to come": "voorbeelddorp/taalcafe/",
+    "pilot that ended": "voorbeelddorp/zadenbieb/",
+    "idea that is quiet": "voorbeelddorp/spelletjeskast/",
+    "idea that was merged": "voorbeeldwijk/nieuwsbord/",
+    "pilots": "pilots/",
+    "ideas": "ideeen/",
+    "recommendations": "aanbevelingen/",
+    "commitments": "toezeggingen/",
+    "partners": "partners/",
+    "organisation": "partners/stadkamer/",
+    "meetings": "bijeenkomsten/",
+    "agenda": "agenda/",
+    "join": "meedoen/",
+    "method": "methode/",
+    "ordinary page": "over/",
+    "not found": "bestaat-niet/",
+}
+# Where a former address leads on to; nobody sees the page between.
+FORMER, PRESENT = "voorbeelddorp/zadenkast/", "voorbeelddorp/zadenbieb/"
+# The lists above which a filter stands.
+FILTERED = ("pilots/", "ideeen/", "aanbevelingen/", "toezeggingen/", "bijeenkomsten/")

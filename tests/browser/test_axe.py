@@ -1,0 +1,83 @@
+"""axe-core finds nothing, and leaves nothing undecided, on any kind of page in any view."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.kinds import FORMER, HOME, KINDS, OUTCOME
+from tests.browser.steps import listed, open_menu, search, search_count
+from tests.browser.visits import Axe, Finding, Scheme, Visits
+
+WIDTHS = (390, 1280)
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+Check = Callable[..., dict[str, list[Finding]]]
+
+
+@pytest.fixture
+def findings(axe: Axe) -> Check:
+    """Judges a page at each width in each scheme, as it stands; what axe leaves undecided counts.
+
+    Should axe ever be undecided on something that is right, it is listed here with the argument.
+    """
+
+    def check(page: Page, widths: tuple[int, ...] = WIDTHS) -> dict[str, list[Finding]]:
+        found = {}
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 900})
+            for scheme in SCHEMES:
+                page.emulate_media(color_scheme=scheme)
+                expect(page.locator(f"html[data-ob-scheme={scheme}]")).to_be_attached()
+                verdict = axe(page)
+                found[f"{width} {scheme}"] = [*verdict.violations, *verdict.incomplete]
+        return {view: wrong for view, wrong in found.items() if wrong}
+
+    return check
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_page(page_at: Visits, findings: Check, kind: str) -> None:
+    assert findings(page_at(KINDS[kind], 390)) == {}
+
+
+def test_with_the_menu_open(page_at: Visits, findings: Check) -> None:
+    page = page_at(OUTCOME, 390)
+    expect(open_menu(page)).to_be_visible()
+    assert findings(page, widths=(390,)) == {}
+
+
+def test_with_hits_of_a_search(page_at: Visits, findings: Check) -> None:
+    page = page_at(OUTCOME, 390)
+    expect(search(page, "krantenkiosk").first).to_be_visible()
+    assert findings(page) == {}
+
+
+def test_with_a_search_that_finds_nothing(page_at: Visits, findings: Check) -> None:
+    page = page_at(HOME, 390)
+    search(page, "zwembad")
+    expect(search_count(page)).to_contain_text("Niets gevonden")
+    assert findings(page) == {}
+
+
+def test_with_a_list_of_which_nothing_is_left(page_at: Visits, findings: Check) -> None:
+    page = page_at("ideeen/?tekst=zwembad", 390)
+    expect(listed(page)).to_have_count(0)
+    assert findings(page) == {}
+
+
+@pytest.mark.parametrize("kind", ["home", "location", "outcome", "pilot", "pilots"])
+def test_on_paper(page_at: Visits, axe: Axe, kind: str) -> None:
+    page = page_at(KINDS[kind], 800)
+    page.emulate_media(media="print")
+    verdict = axe(page)
+    assert (verdict.violations, verdict.incomplete) == ([], [])
+
+
+def test_a_page_that_leads_on(page_at: Visits, axe: Axe, site_folder: Path) -> None:
+    html = (site_folder / FORMER / "index.html").read_text(encoding="utf-8")
+    page = page_at(HOME, 390)
+    page.set_content(html.replace('http-equiv="refresh"', 'name="stay"'))
+    expect(page.get_by_role("link")).to_be_visible()
+    verdict = axe(page)
+    assert (verdict.violations, verdict.incomplete) == ([], [])

@@ -1,0 +1,211 @@
+"""What every test is given: real sites, built strictly by MkDocs, and golden files."""
+
+import difflib
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from textwrap import dedent
+from typing import Any, Literal, Protocol
+
+import jinja2
+import pytest
+import yaml
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from tests.pages import Page, page
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = ROOT / "tests" / "golden"
+AS_OF = "2026-11-22"
+SETTINGS = {"site_name": "Elders", "site_url": "https://elders.example/", "docs_dir": "meetings"}
+THEME = {"name": "material", "language": "nl", "font": False}
+Command = Literal["build", "serve"]
+# Material's notice about the end of MkDocs 1 is for people.
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option with which `make bless` accepts what the tests make now."""
+    parser.addoption("--bless", action="store_true", help="rewrite the expected files")
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build left: every file by its path, all it warned of, and whether it stopped."""
+
+    files: Mapping[str, bytes] = field(repr=False)
+    log: list[str]
+    failed: bool
+    _pages: dict[str, Page] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses of the pages, `404.html` among them."""
+        names = (name for name in self.files if name.endswith(".html"))
+        return tuple(name.removesuffix("index.html") for name in names)
+
+    def page(self, address: str) -> Page:
+        """Return the page at an address, as `voorbeelddorp/krantenkiosk/` or `404.html`."""
+        if address not in self._pages:
+            name = address if address.endswith(".html") else f"{address}index.html"
+            self._pages[address] = page(address, self.files[name].decode())
+        return self._pages[address]
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """Every page."""
+        return (self.page(address) for address in self.addresses)
+
+
+class Build(Protocol):
+    """Builds a site of files (path → text); `options` are the plugin's."""
+
+    def __call__(
+        self,
+        files: Mapping[str, str | bytes],
+        *,
+        settings: Mapping[str, Any] | None = None,
+        command: Command = "build",
+        **options: Any,
+    ) -> Built: ...
+
+
+@contextmanager
+def logged() -> Iterator[list[str]]:
+    """Collect what MkDocs and its plugins warn of while the context lasts."""
+    lines: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: lines.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        yield lines
+    finally:
+        logger.removeHandler(handler)
+
+
+def built(settings_file: Path, site: Path, *, command: Command = "build", **settings: Any) -> Built:
+    """Build the site of a `mkdocs.yml` strictly; `settings` overrule those of the file."""
+    overruling: dict[str, Any] = {"site_dir": str(site), "strict": command == "build", **settings}
+    failed = False
+    with logged() as lines:
+        try:
+            config = load_config(str(settings_file), **overruling)
+            config.plugins.on_startup(command=command, dirty=False)
+            mkdocs_build(config)
+        except Abort:
+            failed = True
+    return Built(contents(Path(overruling["site_dir"])), lines, failed)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def write(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files below a folder; a text's common indentation is taken off."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        raw = content if isinstance(content, bytes) else dedent(content).lstrip("\n").encode()
+        path.write_bytes(raw)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Compile each template once for all builds: three quarters of the time of a small site."""
+    compiled: dict[tuple[Any, ...], Any] = {}
+    compile_ = jinja2.Environment.compile
+
+    def remembered(environment: jinja2.Environment, *source: Any) -> Any:
+        if source not in compiled:
+            compiled[source] = compile_(environment, *source)
+        return compiled[source]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jinja2.Environment, "compile", remembered)
+        yield
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Builds a real site: `build({"meetings/dorp/index.md": "..."}, as_of="2016-05-01")`."""
+
+    def made(
+        files: Mapping[str, str | bytes],
+        *,
+        settings: Mapping[str, Any] | None = None,
+        command: Command = "build",
+        **options: Any,
+    ) -> Built:
+        shutil.rmtree(tmp_path / "meetings", ignore_errors=True)
+        (tmp_path / "meetings").mkdir()
+        write(tmp_path, files)
+        plugins = {"search": {}, "opbrengst": {"as_of": AS_OF, **options}}
+        chosen = {**SETTINGS, "theme": THEME, "plugins": plugins, **(settings or {})}
+        settings_file = tmp_path / "mkdocs.yml"
+        settings_file.write_text(yaml.safe_dump(chosen, sort_keys=False), encoding="utf-8")
+        return built(settings_file, tmp_path / "site", command=command, **(settings or {}))
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """This repository's own site on a fixed day."""
+    plugins = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
+    plugins["opbrengst"] = {**plugins["opbrengst"], "as_of": AS_OF}
+    site = built(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("real") / "site", plugins=plugins)
+    assert (site.log, site.failed) == ([], False)
+    return site
+
+
+@pytest.fixture(scope="session")
+def miniature(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The miniature site: small, with every kind of page."""
+    folder = tmp_path_factory.mktemp("miniature")
+    site = built(GOLDEN / "miniature" / "mkdocs.yml", folder / "site")
+    assert (site.log, site.failed) == ([], False)
+    return site
+
+
+@pytest.fixture
+def compare(request: pytest.FixtureRequest) -> Callable[[Path, Mapping[str, str]], None]:
+    """Compares texts by path with the files of a golden folder; `make bless` accepts them."""
+
+    def check(folder: Path, actual: Mapping[str, str]) -> None:
+        if request.config.getoption("--bless"):
+            shutil.rmtree(folder, ignore_errors=True)
+            write(folder, {name: text.encode() for name, text in actual.items()})
+        paths = sorted(path for path in folder.rglob("*") if path.is_file())
+        expected = {p.relative_to(folder).as_posix(): p.read_text(encoding="utf-8") for p in paths}
+        if expected != actual:
+            pytest.fail(
+                f"{_difference(expected, actual)}\nIf this is as it should be: make bless",
+                pytrace=False,
+            )
+
+    return check
+
+
+def _difference(expected: Mapping[str, str], actual: Mapping[str, str]) -> str:
+    return "".join(
+        line
+        for name in sorted({*expected, *actual})
+        for line in difflib.unified_diff(
+            expected.get(name, "").splitlines(keepends=True),
+            actual.get(name, "").splitlines(keepends=True),
+            f"expected/{name}",
+            f"actual/{name}",
+            n=1,
+        )
+    )

@@ -1,0 +1,108 @@
+"""The rules over all meetings: each with examples that pass and examples that fail."""
+
+import ast
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from opbrengst import checks
+from opbrengst.checks import CHECKS
+from opbrengst.history import Rules
+from opbrengst.messages import MESSAGES
+from opbrengst.problems import Severity, in_order, softened
+from opbrengst.programme import programme
+from opbrengst.reading import read
+
+ROOT = Path(__file__).parent.parent
+CASES = sorted((ROOT / "tests" / "golden" / "checks").glob("*.yml"))
+SOURCES = "".join(
+    path.read_text(encoding="utf-8")
+    for path in sorted((ROOT / "plugins" / "opbrengst").rglob("*.py"))
+    if "messages" not in path.parts
+)
+# What a case does not say: each place has a name, and two organisations are known.
+PLACE = "---\nname: Een plaats\n---\n"
+REGISTER = """
+stadkamer: {name: Stadkamer, roles: library}
+spectrum: {name: Spectrum, roles: facilitator}
+"""
+
+
+@cache
+def loaded(path: Path) -> Mapping[str, Any]:
+    return dict(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def problems_of(case: Mapping[str, Any]) -> list[str]:
+    """Everything that a build says of the files of a case; what is no error says so."""
+    files = {f"{path.partition('/')[0]}/index.md": PLACE for path in case["files"]} | case["files"]
+    register = case.get("register", REGISTER)
+    reading = read(
+        {path: text.encode() for path, text in files.items()},
+        case.get("others", ()),
+        "meetings",
+        ("organisations.yml", register.encode()) if register else None,
+    )
+    known = programme(reading, date(2026, 11, 22), Rules())
+    found = [*reading.problems, *checks.problems(reading, known)]
+    return [
+        str(each) if each.severity is Severity.ERROR else f"{each.severity}: {each}"
+        for each in in_order(softened(found, reading.drafts))
+    ]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_golden(path: Path) -> None:
+    case = loaded(path)
+    assert problems_of(case) == case["messages"]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_no_message_repeats_a_name(path: Path) -> None:
+    assert not [each for each in loaded(path)["messages"] if "anarie" in each or "wetsbaar" in each]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_every_rule_has_its_sentence_and_its_examples(check: Any) -> None:
+    outcomes = {
+        bool(case["messages"]) for case in map(loaded, CASES) if case["rule"] == check.__name__
+    }
+    assert outcomes == {True, False}
+    assert check.__doc__.startswith("Ensure that ")
+
+
+def test_every_example_is_of_a_rule() -> None:
+    assert {loaded(path)["rule"] for path in CASES} == {check.__name__ for check in CHECKS}
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+def test_every_message_is_used(code: str) -> None:
+    assert f'"{code}"' in SOURCES
+
+
+def test_every_code_has_its_message() -> None:
+    makers = {"problem", "problem_of", "_note", "refusal", "BrokenLineError", "UnreadableError"}
+    codes = {
+        argument.value
+        for node in ast.walk(ast.parse(SOURCES))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in makers
+        for argument in node.args
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    }
+    assert len(codes) > len(MESSAGES) / 2
+    assert codes <= set(MESSAGES)
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+def test_every_message_speaks_plain_dutch_and_says_what_to_do(code: str) -> None:
+    message = MESSAGES[code]
+    assert message.what.endswith(".")
+    assert len(message.remedy) > len("Vul het in")
+    words = set(f"{message.what} {message.remedy}".lower().replace(".", " ").split())
+    strange = {"yaml", "key", "string", "list", "mapping", "null", "parser", "python", "u", "uw"}
+    assert words & strange == set()
