@@ -13,8 +13,9 @@ from tests.browser.visits import Visits
 REACHABLE = """() => {
   const all = [...document.querySelectorAll("*")];
   const reachable = "a[href], button, input, select, summary, [tabindex='0']";
+  const shown = {visibilityProperty: true, opacityProperty: true};
   return all.flatMap((e, place) =>
-    e.matches(reachable) && e.checkVisibility({visibilityProperty: true}) ? [place] : []);
+    e.matches(reachable) && e.checkVisibility(shown) ? [place] : []);
 }"""
 FOCUSED = """() => {
   const e = document.activeElement;
