@@ -60,7 +60,8 @@ class Comparison:
 def text(comparisons: Sequence[Comparison]) -> str:
     """Return the whole report, for people."""
     lines = [line for each in comparisons for line in _table(each)]
-    return "\n".join([*lines, "Aims", *_aims(comparisons), ""])
+    aims = list(_aims(comparisons))
+    return "\n".join([*lines, *(["Aims", *aims] if aims else [])])
 
 
 def data(comparisons: Sequence[Comparison]) -> list[dict[str, Any]]:

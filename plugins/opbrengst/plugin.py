@@ -18,10 +18,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils.templates import TemplateContext
 
 from opbrengst.dates import day, in_words
 from opbrengst.editions.articles import Article
-from opbrengst.editions.frame import aligned, finished
+from opbrengst.editions.frame import aligned, finished, searchable
 from opbrengst.problems import Severity, stopping
 from opbrengst.publishing import Settings, Site, site
 from opbrengst.vocabulary import ROLE_WORDS
@@ -77,8 +78,13 @@ class ArticlePage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over the HTML, the table of contents and the anchors."""
         self.content = self.article.html
-        self.toc = get_toc(_tokens(self.article.headings))
+        self.toc = get_toc(self.article.contents)
         self.present_anchor_ids = set(self.article.anchors)
+
+    def offer_to_search(self) -> None:
+        """Keep the page, as it is when every plugin has seen it, and show its words meanwhile."""
+        self.whole = self.content or ""
+        self.content = searchable(self.whole)
 
 
 class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
@@ -140,7 +146,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Link neighbours, and date the ordinary pages by the facts instead of by the clock."""
-        pages = {f.page.article.address: f.page for f in files if isinstance(f.page, ArticlePage)}
+        pages = {page.article.address: page for page in _ours(files)}
         for page in pages.values():
             page.previous_page = pages.get(page.article.previous or "")
             page.next_page = pages.get(page.article.following or "")
@@ -151,9 +157,19 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Let the frame say of which day the state is."""
+        """Let the frame say of which day the state is, and offer the search words without tags."""
         env.globals["opbrengst_as_of"] = in_words(self.site.as_of)
+        for page in _ours(files):
+            page.offer_to_search()
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Take back the whole page: a search plugin that stands before us has read its words."""
+        if isinstance(page, ArticlePage):
+            page.content = page.whole
+        return context
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put what is derived below the home page's own text; align tables without inline style."""
@@ -224,16 +240,11 @@ def promised_by(config_file: Path) -> tuple[Path, frozenset[str]]:
     return settings.addresses, made.addresses | made.redirects.keys()
 
 
+def _ours(files: Files) -> list[ArticlePage]:
+    return [file.page for file in files if isinstance(file.page, ArticlePage)]
+
+
 def _replace(files: Files, file: File) -> None:
     if original := files.get_file_from_path(file.src_uri):
         files.remove(original)
     files.append(file)
-
-
-def _tokens(headings: tuple[tuple[int, str, str], ...]) -> list[Any]:
-    """Return headings as the Markdown extension `toc` would, third level below second."""
-    tokens: list[Any] = []
-    for level, id_, name in headings:
-        token = {"level": level, "id": id_, "name": escape(name), "children": []}
-        (tokens[-1]["children"] if level == 3 and tokens else tokens).append(token)
-    return tokens

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from typing import Any
+
+from markupsafe import escape
 
 from opbrengst import addresses
 from opbrengst.rendering import words
@@ -34,11 +36,15 @@ class Article:
         """The Markdown file that this page stands for."""
         return addresses.source(self.address)
 
-    @cached_property
-    def headings(self) -> tuple[tuple[int, str, str], ...]:
-        """Level, id and words of each heading that can be linked to."""
-        found = _HEADING.findall(self.html)
-        return tuple((int(level), id_, words(text)) for level, id_, text in found)
+    @property
+    def contents(self) -> list[Any]:
+        """The headings, in the shape of the tokens of Python-Markdown's extension `toc`."""
+        tokens: list[dict[str, Any]] = []
+        for level, identifier, html in _HEADING.findall(self.html):
+            name = escape(words(html))
+            token = {"level": int(level), "id": identifier, "name": name, "children": []}
+            (tokens[-1]["children"] if level == "3" and tokens else tokens).append(token)
+        return tokens
 
     @property
     def anchors(self) -> frozenset[str]:

@@ -1,9 +1,15 @@
-"""What Material and Markdown put on a page that HTML or our policy refuses, mended."""
+"""What Material, its search and Markdown need of a page, or put on it, made to fit."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 _ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|center|right);"')
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
+_SILENT = re.compile(r"<svg\b.*?</svg>|<(\w+)\b[^>]*\sdata-search-exclude\b.*?</\1>", re.DOTALL)
+_HEADING = re.compile(r"(<h[1-6]\b.*?</h[1-6]>)", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+REPEATED = "data-search-end"
+"""The attribute of the element from which a page only repeats what stands on other pages."""
 
 
 def finished(output: str) -> str:
@@ -14,3 +20,31 @@ def finished(output: str) -> str:
 def aligned(html: str) -> str:
     """Return the content of an ordinary page, its table cells aligned by class, not by style."""
     return _ALIGNED.sub(r'\1 class="ob-\2"', html)
+
+
+def searchable(html: str) -> str:
+    """Return an article as the search needs it: headings with their ids, and the words below each.
+
+    A search plugin takes every page apart once more, tag by tag; this leaves it few tags. Pictures,
+    what is excluded from search, and what the page only repeats are left out.
+    """
+    told, _, repeated = html.partition(REPEATED)
+    if repeated:
+        told = told[: told.rindex("<")]
+    *sections, last = _HEADING.split(_SILENT.sub("", told))
+    above = "".join(_paragraph(text) + _heading(title) for text, title in _paired(sections))
+    return above + _paragraph(last)
+
+
+def _paired(pieces: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return zip(pieces[::2], pieces[1::2], strict=True)
+
+
+def _heading(html: str) -> str:
+    opening, closing = html[: html.index(">") + 1], html[html.rindex("<") :]
+    return f"{opening}{_TAG.sub('', html)}{closing}"
+
+
+def _paragraph(html: str) -> str:
+    words = " ".join(_TAG.sub(" ", html).split())
+    return f"<p>{words}</p>" if words else ""
