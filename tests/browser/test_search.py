@@ -16,7 +16,7 @@ LANDINGS = {
     "a recommendation": ("wijkkamer", f"{OUTCOME}#aanbevelingen", "Algemene aanbevelingen"),
     "an owner": ("Bewoner B", f"{PILOT}#meewerkers", "Meewerkers"),
     "a whole title": ("De krantenkiosk", f"{OUTCOME}#idee-krantenkiosk", "De krantenkiosk"),
-    "words with a colon": ("Vervolg: De krantenkiosk", "zwolle-zuid/#bijeenkomsten", "Bijeen"),
+    "words with a colon": ("Meewerkers: Bewoner B", f"{PILOT}#meewerkers", "Meewerkers"),
 }
 
 
