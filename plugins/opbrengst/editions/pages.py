@@ -10,8 +10,9 @@ from typing import Any
 
 from opbrengst import addresses
 from opbrengst.editions.articles import Article
+from opbrengst.editions.parties import Parties
 from opbrengst.editions.places import Place
-from opbrengst.history import Announcement, Cancellation, CommitmentStory, PilotStory
+from opbrengst.history import Announcement, Cancellation, PilotStory
 from opbrengst.model import Meeting, Organisation
 from opbrengst.programme import RedactedProgramme
 from opbrengst.rendering import Templates, shortened, words
@@ -94,32 +95,21 @@ class Pages:
         """The groups that said they are open to newcomers, and what they ask."""
         return tuple((p, pilot) for p in self.places for pilot in p.active if pilot.open_for_new)
 
+    @cached_property
+    def parties(self) -> Parties:
+        """What belongs to each organisation."""
+        return Parties(self.places)
+
     def partners_of(self, place: Place) -> tuple[Organisation, ...]:
         """Return the organisations that are named at a place, in the order of the register."""
-        named = _named_at(place)
-        return tuple(o for o in self.redacted.programme.organisations.values() if o.id in named)
+        known = self.redacted.programme.organisations
+        named = sorted(self.parties.named_at(place) & known.keys(), key=self._rank.__getitem__)
+        return tuple(known[identifier] for identifier in named)
 
-    def places_of(self, organisation: Organisation) -> tuple[Place, ...]:
-        """Return the places where an organisation is named."""
-        return tuple(place for place in self.places if organisation.id in _named_at(place))
-
-    def promised_by(self, organisation: Organisation) -> tuple[tuple[Place, CommitmentStory], ...]:
-        """Return what an organisation promised or took over, place by place."""
-        return tuple(
-            (place, promise)
-            for place in self.places
-            for promise in place.history.commitments
-            if organisation.id in (promise.said.by.organisation, promise.holder.organisation)
-        )
-
-    def pilots_of(self, organisation: Organisation) -> tuple[tuple[Place, PilotStory], ...]:
-        """Return the pilots of which an organisation is an owner."""
-        return tuple(
-            (place, pilot)
-            for place in self.places
-            for pilot in place.with_owners
-            if any(owner.name.organisation == organisation.id for owner in pilot.owners)
-        )
+    @cached_property
+    def _rank(self) -> Mapping[str, int]:
+        known = self.redacted.programme.organisations
+        return {identifier: rank for rank, identifier in enumerate(known)}
 
     def _html(self, here: str, template: str, **known: Any) -> str:
         programme = self.redacted.programme
@@ -203,20 +193,6 @@ class Pages:
             for pilot in place.history.pilots:
                 for old in pilot.said.formerly:
                     yield addresses.pilot(place.id, old), place.address(pilot)
-
-
-def _named_at(place: Place) -> frozenset[str]:
-    """Return the ids of the organisations that a place or one of its meetings names."""
-    location = place.history.location
-    named = {location.library, location.municipality}
-    for meeting in place.history.meetings:
-        names = (*meeting.convened_by, *meeting.facilitated_by)
-        speakers = [each.by for each in meeting.commitments]
-        speakers += [each.by for each in meeting.responses]
-        named |= {name.organisation for name in (*names, *speakers)}
-    for pilot in place.history.pilots:
-        named |= {owner.name.organisation for owner in pilot.owners}
-    return frozenset(name for name in named if name)
 
 
 def _with_neighbours(things: Sequence[Any], address: Any) -> Iterator[tuple[Any, tuple[Any, Any]]]:
