@@ -40,7 +40,7 @@ quick: $(DEV) ## what takes less than half a minute: style, types, tests without
 	$(PYTHON) -m pytest --quiet -m "not browser and not slow" --ignore=tests/browser
 
 bench: $(SITE) ## measure against stock Material
-	$(PYTHON) bench/bench.py
+	$(PYTHON) -m bench.bench
 
 bless: $(DEV) ## accept what the tests make now as what they expect; then read the difference
 	$(PYTHON) -m pytest --quiet --bless -m "not browser" --ignore=tests/browser --ignore=tests/test_wheel.py

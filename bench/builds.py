@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -59,7 +60,8 @@ def command(folder: Path, site: Path) -> list[str]:
 
 
 def build(folder: Path, site: Path) -> Cost:
-    """Build the site of a folder; RuntimeError tells what MkDocs said when it fails."""
+    """Build the site of a folder anew; RuntimeError tells what MkDocs said when it fails."""
+    shutil.rmtree(site, ignore_errors=True)
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(
             [sys.executable, *command(folder, site)],
