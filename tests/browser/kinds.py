@@ -26,7 +26,6 @@ KINDS: Mapping[str, str] = {
     "partners": "partners/",
     "organisation": "partners/stadkamer/",
     "meetings": "bijeenkomsten/",
-    "changes": "bijeenkomsten/veranderd/",
     "agenda": "agenda/",
     "join": "meedoen/",
     "method": "methode/",

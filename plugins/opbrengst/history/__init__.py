@@ -17,15 +17,7 @@ from opbrengst.history import (
     pilots,
     recommendations,
 )
-from opbrengst.history.elements import (
-    Announcement,
-    Cancellation,
-    Change,
-    Ownership,
-    Rung,
-    Spell,
-    Turn,
-)
+from opbrengst.history.elements import Announcement, Cancellation, Change, Ownership, Rung, Turn
 from opbrengst.history.facts import places
 from opbrengst.history.ledger import ledger
 from opbrengst.history.order import order, up_to
@@ -44,7 +36,7 @@ from opbrengst.model import Location, Meeting
 __all__ = [
     "ActionStory", "Announcement", "Cancellation", "Change", "CommitmentStory", "ConditionStory",
     "Conflict", "History", "Ownership", "PilotStory", "RecommendationStory", "Rules", "Rung",
-    "Spell", "Turn", "history", "order", "places",
+    "Turn", "history", "order", "places",
 ]  # fmt: skip
 
 

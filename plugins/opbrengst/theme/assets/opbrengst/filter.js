@@ -16,9 +16,7 @@
     function fits(item, text) {
       return fields.every((field) => {
         if (field.tagName === "SELECT") {
-          const by = field.dataset.filterBy;
-          const more = by === "state" && item.dataset.counted ? item.dataset.counted.split(" ") : [];
-          return !field.value || [item.dataset[by], ...more].includes(field.value);
+          return !field.value || item.dataset[field.dataset.filterBy] === field.value;
         }
         return fold(field.value).split(/\s+/).every((word) => text.includes(word));
       });
