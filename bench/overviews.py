@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from bench.news import changes
+from bench.numbers import numbers, over_time
 from bench.passages import (
     CREDIT,
     ENDED,
@@ -41,6 +43,7 @@ def overviews(made: Programme) -> Iterator[tuple[str, list[str]]]:
     yield "aanbevelingen", [*_recommendations(told, page)]
     yield "toezeggingen", [*_commitments(told, page)]
     yield "bijeenkomsten", [*_meetings(told, page)]
+    yield "bijeenkomsten/veranderd", [*changes(told, Page("../", made))]
     yield "agenda", [*_agenda(told, page)]
     yield "meedoen", [*_join(told, page)]
     yield "methode", ["# De methode", bullets(_METHOD), CREDIT]
@@ -53,7 +56,9 @@ def _home(told: list[Said], page: Page) -> Iterator[str]:
     yield f"{HOME}\n\n## Wat is er gebeurd?"
     rows = [row for said in told for row in meeting_rows(said, page, 3, said.place.name)]
     yield from (text for _, text in sorted(rows, reverse=True)[:5])
-    yield f"{page.link('Alle bijeenkomsten', 'bijeenkomsten')}\n\n## Waar staan de pilots?"
+    changed = page.link("Alles wat veranderde", "bijeenkomsten/veranderd")
+    yield f"{page.link('Alle bijeenkomsten', 'bijeenkomsten')} · {changed}"
+    yield "## Waar staan de pilots?"
     for place in page.made.places:
         yield f"### {page.link(place.name, place.id)}"
         owned = [
@@ -64,13 +69,17 @@ def _home(told: list[Said], page: Page) -> Iterator[str]:
         ]
         yield bullets(owned[:6])
     yield "## Wat komt er?"
-    yield from _announced(told[-4:], page)
-    yield f"## Ik wil meedoen\n\n{page.link('Zo doet u mee', 'meedoen')}"
+    yield from _announced(told, page, 4)
+    seeking = sum(said.held.follow_up.state not in ENDED for said in told)
+    yield f"## Ik wil meedoen\n\n{seeking} groepen zoeken mensen."
+    yield page.link("Zo doet u mee", "meedoen")
+    yield from numbers(told, page, whole=False)
+    yield from over_time(told)
 
 
 def _pilots(told: list[Said], page: Page) -> Iterator[str]:
     yield "# Pilots"
-    yield f"Ideeën die mensen hebben opgepakt, met hun stand van {day(AS_OF)}."
+    yield f"Ideeën die mensen hebben opgepakt, uit alle plaatsen, met hun stand van {day(AS_OF)}."
     for said in told:
         owned = [idea for idea in said.held.ideas if idea.owners]
         yield from (card(idea, said, page, 2, said.place.name) for idea in owned)
@@ -86,7 +95,8 @@ def _ideas(told: list[Said], page: Page) -> Iterator[str]:
 
 
 def _recommendations(told: list[Said], page: Page) -> Iterator[str]:
-    yield "# Aanbevelingen\n\nWat deelnemers aanbevelen, met wat het oppakte."
+    yield "# Aanbevelingen"
+    yield "Wat deelnemers aanbevelen en wat nog niemands taak is, met wat het oppakte."
     yield "\n".join(
         recommendation(each, said, page, False, said.place.name)
         for said in told
@@ -105,6 +115,7 @@ def _commitments(told: list[Said], page: Page) -> Iterator[str]:
 
 def _meetings(told: list[Said], page: Page) -> Iterator[str]:
     yield "# Bijeenkomsten\n\nAlle verslagen, het nieuwste eerst."
+    yield page.link("Alles wat veranderde, per maand", "bijeenkomsten/veranderd")
     rows = [row for said in told for row in meeting_rows(said, page, 2, said.place.name)]
     yield from (text for _, text in sorted(rows, reverse=True))
 
@@ -114,10 +125,10 @@ def _agenda(told: list[Said], page: Page) -> Iterator[str]:
     yield from _announced(told, page)
 
 
-def _announced(told: list[Said], page: Page) -> Iterator[str]:
+def _announced(told: list[Said], page: Page, most: int | None = None) -> Iterator[str]:
     ahead = [said for said in told if said.held.follow_up.next_meeting > AS_OF]
     ahead.sort(key=lambda said: said.held.follow_up.next_meeting)
-    yield "\n".join(announcement(said, page, said.place.name) for said in ahead)
+    yield "\n".join(announcement(said, page, said.place.name) for said in ahead[:most])
 
 
 def _join(told: list[Said], page: Page) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The passages that several pages of the plain twin share, in the words of our own pages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -51,6 +51,11 @@ class Said(NamedTuple):
         return self.held.held_on, self.report
 
     @property
+    def quiet_since(self) -> date:
+        """The day a month on, when an idea that found no owners turns quiet."""
+        return self.held.held_on.replace(month=self.held.held_on.month + 1)
+
+    @property
     def report(self) -> str:
         """The file of the outcome meeting."""
         return f"{self.place.id}/{self.held.name}"
@@ -71,6 +76,22 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
+def enumerated(items: Sequence[str]) -> str:
+    """Return one or more things as a sentence names them."""
+    return " en ".join(filter(None, (", ".join(items[:-1]), items[-1])))
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a Markdown table."""
+    lines = (head, ["---"] * len(head), *rows)
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def shortened(text: str, length: int) -> str:
+    """Return the first words of a text, at most `length` characters."""
+    return text if len(text) <= length else text[: text.rfind(" ", 0, length)] + " …"
+
+
 def description(idea: Idea) -> str:
     """Return all that was said of an idea."""
     return f"{idea.paragraph}\n\n{bullets(idea.points)}"
@@ -79,7 +100,7 @@ def description(idea: Idea) -> str:
 def summary(idea: Idea) -> str:
     """Return the first words of what was said of an idea."""
     whole = " ".join((idea.paragraph, *idea.points))
-    return whole[: whole.rfind(" ", 0, _SUMMARY)] + " …"
+    return shortened(whole, _SUMMARY)
 
 
 def owners(idea: Idea, said: Said) -> tuple[str, ...]:
@@ -92,7 +113,7 @@ def card(idea: Idea, said: Said, page: Page, level: int, above: str = "") -> str
     """Return an idea in a list; `above` is its number, and then it is told whole, or its place."""
     moved, report = said.last_move(idea)
     state = said.held.state(idea)
-    since = f" sinds {day(said.held.held_on)}" if state == "quiet" else ""
+    since = f" sinds {day(said.quiet_since)}" if state == "quiet" else ""
     names = owners(idea, said)
     parts = (
         above,
@@ -105,12 +126,17 @@ def card(idea: Idea, said: Said, page: Page, level: int, above: str = "") -> str
     return "\n\n".join(part for part in parts if part)
 
 
+def promised_state(promised: Commitment, said: Said) -> str:
+    """Return what became of a commitment, in a word."""
+    return "nagekomen" if promised is said.held.commitments[0] else "toegezegd"
+
+
 def promise(promised: Commitment, said: Said, page: Page, in_report: bool, place: str = "") -> str:
     """Return a commitment with what became of it, as an item of a list."""
     held = said.held
     kept = promised is held.commitments[0]
     overdue = promised.due is not None and promised.due < AS_OF.year and not kept
-    state = "**nagekomen**" if kept else "**toegezegd**"
+    state = f"**{promised_state(promised, said)}**"
     term = f" termijn: december {promised.due}" if promised.due else ""
     late = " termijn verstreken" if overdue else ""
     told = page.link(f"toegezegd op {day(held.held_on)}", said.report)
@@ -162,9 +188,9 @@ def meeting_rows(said: Said, page: Page, level: int, place: str = "") -> list[tu
     later = f"{said.place.id}/{held.follow_up_name}"
     entries = (
         (after.held_on, "vervolg", page.link(f"Vervolg: {held.ideas[0].title}", later),
-         f"2 afspraken en {STATES[after.state]}"),
+         f"{STATES[after.state]}, 2 afspraken"),
         (held.held_on, "opbrengst", page.link(held.title, said.report),
-         "6 ideeën, 6 aanbevelingen en 3 toezeggingen"),
+         "6 ideeën, 6 aanbevelingen, 3 toezeggingen"),
     )  # fmt: skip
     where = f" · {place}" if place else ""
     return [

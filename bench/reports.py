@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from bench.deeds import deeds
+from bench.numbers import numbers, over_time
 from bench.passages import (
     CREDIT,
     ENDED,
@@ -20,18 +22,7 @@ from bench.passages import (
     weekday,
 )
 from bench.programmes import AS_OF, FACILITATOR, Idea, Place
-
-_RUNGS = (
-    "ingebracht", "eigenaren gevonden", "vervolgbijeenkomst gehouden", "concreet gemaakt",
-    "gestart", "loopt", "afgerond of geborgd",
-)  # fmt: skip
-_REACHED = {
-    "quiet": (0,),
-    "owned": (0, 1),
-    "paused": (0, 1, 2, 3),
-    "started": (0, 1, 2, 3, 4),
-    "completed": (0, 1, 2, 3, 4, 6),
-}
+from bench.standing import ladder, reasons, turn, turns
 
 
 def outcome(said: Said, page: Page) -> Iterator[str]:
@@ -63,6 +54,7 @@ def outcome(said: Said, page: Page) -> Iterator[str]:
             "Er is nu geen bijeenkomst aangekondigd. Elk idee met meewerkers krijgt een eigen "
             "vervolgbijeenkomst; de begeleiders beleggen de eerste."
         )
+    yield from deeds(said, page)
     yield CREDIT
 
 
@@ -94,12 +86,14 @@ def idea_page(idea: Idea, said: Said, page: Page) -> Iterator[str]:
     """Yield the page of an idea."""
     held, place, names = said.held, said.place, owners(idea, said)
     moved, proof = said.last_move(idea)
+    since = moved if names else said.quiet_since
     overview = page.link("Pilots", "pilots") if names else page.link("Ideeën", "ideeen")
     yield f"{page.link(place.name, place.id)} · {overview} · {idea.title}"
     yield f"# {idea.title}"
-    yield f"**{STATES[held.state(idea)]}** sinds {day(moved)}, volgens " + page.link(
+    yield f"**{STATES[held.state(idea)]}** sinds {day(since)}, volgens " + page.link(
         f"de bijeenkomst van {day(moved)}", proof
     )
+    yield from reasons(idea, said, page)
     yield from _what_now(idea, said, page)
     yield f"## Wat het idee is\n\n{description(idea)}"
     told = page.link(f"de bijeenkomst van {day(held.held_on)}", said.report)
@@ -121,19 +115,7 @@ def _what_now(idea: Idea, said: Said, page: Page) -> Iterator[str]:
     ahead = has_group and held.next_meeting > AS_OF
     if ahead:
         yield f"## Volgende bijeenkomst\n\n{announcement(said, page)}"
-    yield "## Wie is aan zet?"
-    if not idea.owners:
-        yield "Niemand. Een idee zonder meewerkers wacht rustig tot iemand het oppakt."
-    elif not has_group:
-        yield "De begeleiders: zij beleggen de eerste vervolgbijeenkomst."
-    elif held.state in ENDED:
-        yield "Niemand: dit idee is klaar of gestopt."
-    elif ahead:
-        yield "De groep: de volgende bijeenkomst is aangekondigd."
-    else:
-        text, by = held.actions[0]
-        source = page.link(text, f"{said.place.id}/{said.held.follow_up_name}")
-        yield f"{by}, want die nam een afspraak op zich die nog openstaat: {source}."
+    yield f"## Wie is aan zet?\n\n{turn(idea, said, page)[1]}"
     if has_group and held.state not in ENDED:
         yield (
             f"## Meedoen\n\nDe groep zoekt: {held.open_for_new}. Aanmelden gaat via de "
@@ -156,7 +138,7 @@ def _what_happened(idea: Idea, said: Said, page: Page) -> Iterator[str]:
     if promised:
         yield "## Toezeggingen hierover"
         yield "\n".join(promise(each, said, page, False) for each in promised)
-    yield f"## Hoe ver het is\n\n{bullets(_ladder(idea, said, page))}\n\n## Wat er gebeurde"
+    yield f"## Hoe ver het is\n\n{bullets(ladder(idea, said, page))}\n\n## Wat er gebeurde"
     told = ["Het idee wordt ingebracht."]
     if idea.owners:
         told.append(f"Erbij: {', '.join(idea.owners[:-1])} en {idea.owners[-1]}.")
@@ -172,15 +154,6 @@ def _what_happened(idea: Idea, said: Said, page: Page) -> Iterator[str]:
                 f"Het verslag van {day(after.held_on)}", f"{said.place.id}/{held.follow_up_name}"
             )
         )
-
-
-def _ladder(idea: Idea, said: Said, page: Page) -> Iterator[str]:
-    """Yield the rungs, each that was reached with the report that proves it."""
-    reached = _REACHED[said.held.state(idea)]
-    later = said.last_move(idea)
-    for at, rung in enumerate(_RUNGS):
-        when, report = later if at > 1 else (said.held.held_on, said.report)
-        yield f"{rung} {page.link(day(when), report)}" if at in reached else rung
 
 
 def place_page(place: Place, page: Page) -> Iterator[str]:
@@ -200,6 +173,7 @@ def place_page(place: Place, page: Page) -> Iterator[str]:
     for title, states in titles.items():
         chosen = [card(i, said, page, 3) for i, said in ideas if said.held.state(i) in states]
         yield from (f"## {title}", *chosen) if chosen else ()
+        yield from turns(place, page) if "owned" in states else ()
     yield "## Aanbevelingen die nog openstaan"
     yield "\n".join(
         recommendation(each, said, page, False)
@@ -210,6 +184,8 @@ def place_page(place: Place, page: Page) -> Iterator[str]:
     yield "\n".join(
         promise(each, said, page, False) for said in meetings for each in said.held.commitments
     )
+    yield from numbers(meetings, page, whole=True)
+    yield from over_time(meetings)
     yield "## Bijeenkomsten"
     rows = sorted((row for said in meetings for row in meeting_rows(said, page, 3)), reverse=True)
     yield from (text for _, text in rows)

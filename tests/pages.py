@@ -151,6 +151,14 @@ def page(address: str, html: str) -> Page:
     return Page(address, parser.open[0])
 
 
+def report(page: Page) -> str:
+    """The words of a report, without the table that tells what became of them."""
+    text = page.article.text
+    for became in page.article.all("section", cls="ob-deeds"):
+        text = text.replace(became.text, "", 1)
+    return text
+
+
 class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Built
+from tests.pages import report
 
 MEETING = "zwolle-zuid/2016-04-13-wijkbibliotheek"
 
@@ -21,8 +22,8 @@ EXAMPLES = sentences("example")
 
 @pytest.fixture(scope="module")
 def told(real_site: Built) -> str:
-    """What the page itself says; the foot of this site repeats the credit on every page."""
-    return real_site.page(f"{MEETING}/").article.text
+    """What the report says: without the foot of the site, and what became of it all later."""
+    return report(real_site.page(f"{MEETING}/"))
 
 
 def test_every_example_is_there_in_the_order_of_the_format(told: str) -> None:

@@ -26,7 +26,8 @@ def sections(html: str) -> list[tuple[str, str, list[str]]]:
     index.add_entry_from_context(
         SimpleNamespace(meta={}, content=html, toc=[], url="", title="bladzijde")
     )
-    return [(e["location"], e["title"], words(e["text"])) for e in index.entries]
+    told = [(e["location"], e["title"], words(e["text"])) for e in index.entries]
+    return [section for section in told if section[2]]  # of an excluded one it keeps the address
 
 
 def words(html: str) -> list[str]:

@@ -49,6 +49,7 @@ def test_one_more_follow_up_changes_these_pages(miniature: Built, with_one_more:
         "",
         "agenda/",
         "bijeenkomsten/",
+        "bijeenkomsten/veranderd/",
         "ideeen/",
         "meedoen/",
         "oost/",

@@ -11,7 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from opbrengst import addresses
-from opbrengst.plugin import promised_by
+from opbrengst.plugin import settings_of
+from opbrengst.publishing import site as published
 from tests.conftest import GOLDEN, Build, Built
 from tests.pages import Element, Page
 
@@ -52,8 +53,10 @@ def searchable(site: Built) -> list[str]:
 
 
 def test_the_addresses_that_were_published_are_listed() -> None:
-    register, now = promised_by(MINIATURE / "mkdocs.yml")
-    assert register.read_text(encoding="utf-8") == addresses.listed(now)
+    settings = settings_of(MINIATURE / "mkdocs.yml")
+    made = published(settings)
+    now = addresses.listed(made.addresses | made.redirects.keys())
+    assert settings.addresses.read_text(encoding="utf-8") == now
 
 
 def test_search_finds_an_idea_by_its_section(miniature: Built) -> None:

@@ -1,11 +1,46 @@
 """The door to the command line: `opbrengst`."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from opbrengst.commands.addresses import promise
-from opbrengst.plugin import promised_by
+from opbrengst.commands.changes import changes as changes_between
+from opbrengst.commands.status import status as status_of
+from opbrengst.dates import day
+from opbrengst.plugin import settings_of
+from opbrengst.publishing import Settings, Telling, site, telling
+
+Command = Callable[..., None]
+
+
+class Day(click.ParamType[date]):
+    """A day as people write it."""
+
+    name = "dag"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day, or say which spellings there are."""
+        try:
+            return value if isinstance(value, date) else day(str(value))
+        except ValueError:
+            self.fail(f"{value} is geen dag. Schrijf 2016-04-13 of 13-04-2016.", param, ctx)
+
+
+def of_site(command: Command) -> Command:
+    """Give a command the option that says which site it is about."""
+    return click.option(
+        "-f",
+        "--config-file",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        default=Path("mkdocs.yml"),
+        show_default=True,
+        help="De instellingen van de site.",
+    )(command)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,18 +50,13 @@ def main() -> None:
 
 
 @main.command()
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="De instellingen van de site.",
-)
+@of_site
 @click.option("--write", is_flag=True, help="Schrijf de nieuwe adressen bij.")
 def addresses(config_file: Path, write: bool) -> None:
     """Toon welke adressen de site belooft, en welke verdwenen zijn."""
-    register, reachable = promised_by(config_file)
+    settings = settings_of(config_file)
+    register, made = settings.addresses, site(settings)
+    reachable = made.addresses | made.redirects.keys()
     found = promise(reachable, register.read_text("utf-8") if register.is_file() else "")
     for address in found.added:
         click.echo(f"nieuw: /{address}")
@@ -39,3 +69,40 @@ def addresses(config_file: Path, write: bool) -> None:
         register.write_text(found.text, "utf-8")
         click.echo(f"{register.name} is bijgewerkt.")
     raise SystemExit(1 if found.gone or (found.added and not write) else 0)
+
+
+@main.command()
+@of_site
+@click.option("--from", "after", type=Day(), required=True, help="Wat na deze dag kwam.")
+@click.option("--to", "--as-of", "until", type=Day(), help="Tot en met deze dag. Zonder: vandaag.")
+def changes(config_file: Path, after: date, until: date | None) -> None:
+    """Toon wat er veranderde: de tekst voor het volgende partneroverleg."""
+    settings = _on(settings_of(config_file), until)
+    if after >= settings.as_of:
+        raise click.UsageError("De eerste dag moet voor de laatste liggen.")
+    told = _told(settings)
+    lines = changes_between(told.redacted, told.templates, settings.meetings.name, after)
+    click.echo("\n".join(lines))
+
+
+@main.command()
+@of_site
+@click.option("--as-of", "as_of", type=Day(), help="De stand van deze dag. Zonder: vandaag.")
+def status(config_file: Path, as_of: date | None) -> None:
+    """Toon per groep de stand, wie aan zet is en wat de methode nog vraagt."""
+    told = _told(_on(settings_of(config_file), as_of))
+    click.echo("\n".join(status_of(told.redacted, told.templates)))
+
+
+def _on(settings: Settings, as_of: date | None) -> Settings:
+    return replace(settings, as_of=as_of) if as_of else settings
+
+
+def _told(settings: Settings) -> Telling:
+    """Return what may be told, or say what cannot be read and stop."""
+    told = telling(settings)
+    for problem in told.problems:
+        click.echo(str(problem), err=True)
+    if told.problems:
+        raise SystemExit(1)
+    return told

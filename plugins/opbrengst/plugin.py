@@ -226,18 +226,13 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
                 files.remove(file)
 
 
-def promised_by(config_file: Path) -> tuple[Path, frozenset[str]]:
-    """Return the register of addresses of a site, and every address that leads somewhere in it.
-
-    Raises PluginError where `mkdocs.yml` does not use us.
-    """
+def settings_of(config_file: Path) -> Settings:
+    """Return the settings of the site of a `mkdocs.yml`; PluginError where it does not use us."""
     config = load_config(str(config_file))
     plugin = config.plugins.get("opbrengst")
     if not isinstance(plugin, OpbrengstPlugin):
         raise PluginError(f"{config_file} does not use the plugin opbrengst")
-    settings = plugin.settings(config)
-    made = site(settings)
-    return settings.addresses, made.addresses | made.redirects.keys()
+    return plugin.settings(config)
 
 
 def _ours(files: Files) -> list[ArticlePage]:

@@ -10,8 +10,8 @@ from opbrengst.consent import Withheld, redacted, withheld
 from opbrengst.editions.articles import Article
 from opbrengst.editions.pages import Pages
 from opbrengst.history import Rules
-from opbrengst.problems import Mark, Problem, Source, in_order, softened
-from opbrengst.programme import Programme, programme
+from opbrengst.problems import Mark, Problem, Source, in_order, softened, stopping
+from opbrengst.programme import Programme, RedactedProgramme, programme
 from opbrengst.reading import Reading, read
 from opbrengst.rendering import Templates
 
@@ -54,6 +54,29 @@ class Site:
     def addresses(self) -> frozenset[str]:
         """Every address that leads somewhere."""
         return frozenset(article.address for article in self.articles) | {addresses.HOME}
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What a command may tell of: everything that the public may read, and the words for it.
+
+    `problems` are those that stop a build because a file cannot be read whole.
+    """
+
+    redacted: RedactedProgramme
+    templates: Templates
+    problems: tuple[Problem, ...]
+
+
+def telling(settings: Settings) -> Telling:
+    """Return what a command may tell of the files on disk; what breaks a rule, a build says."""
+    reading = collected(settings)
+    known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
+    return Telling(
+        redacted(known, withheld(known, settings.role_words)),
+        Templates([settings.templates], settings.role_words),
+        tuple(stopping(in_order(softened(reading.problems, reading.drafts)))),
+    )
 
 
 def site(settings: Settings) -> Site:

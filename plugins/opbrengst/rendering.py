@@ -185,6 +185,10 @@ class Templates:
             to=lambda address: addresses.relative(address, here), here=here, **known
         )
 
+    def lines(self, template: str, **known: Any) -> tuple[str, ...]:
+        """Return a template as lines of text: without tags, the way a reader sees each line."""
+        return tuple(words(line) for line in self.render(template, "", **known).splitlines())
+
 
 def _word(name: str, words: Mapping[str, str]) -> str:
     return words[name]

@@ -26,6 +26,7 @@ KINDS: Mapping[str, str] = {
     "partners": "partners/",
     "organisation": "partners/stadkamer/",
     "meetings": "bijeenkomsten/",
+    "changes": "bijeenkomsten/veranderd/",
     "agenda": "agenda/",
     "join": "meedoen/",
     "method": "methode/",

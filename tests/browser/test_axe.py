@@ -8,18 +8,32 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.kinds import FORMER, HOME, KINDS, OUTCOME
 from tests.browser.steps import listed, open_menu, search, search_count
-from tests.browser.visits import Axe, Finding, Scheme, Visits
+from tests.browser.visits import Axe, Finding, Scheme, Verdict, Visits
 
 WIDTHS = (390, 1280)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+DRAWN = ("text[", ".ob-progress__")
 Check = Callable[..., dict[str, list[Finding]]]
+
+
+def undecided(verdict: Verdict) -> list[Finding]:
+    """What axe leaves undecided, but for the words of a drawing.
+
+    It cannot tell what lies behind the text of an SVG. Ours lies on the page itself, in the colours
+    of the text around it, whose contrast axe does judge; columns are drawn beside it, never below.
+    """
+    return [
+        finding
+        for finding in verdict.incomplete
+        if finding.rule != "color-contrast" or not finding.target.startswith(DRAWN)
+    ]
 
 
 @pytest.fixture
 def findings(axe: Axe) -> Check:
     """Judges a page at each width in each scheme, as it stands; what axe leaves undecided counts.
 
-    Should axe ever be undecided on something that is right, it is listed here with the argument.
+    What axe cannot decide and is right is named in `undecided`, with the argument.
     """
 
     def check(page: Page, widths: tuple[int, ...] = WIDTHS) -> dict[str, list[Finding]]:
@@ -30,7 +44,7 @@ def findings(axe: Axe) -> Check:
                 page.emulate_media(color_scheme=scheme)
                 expect(page.locator(f"html[data-ob-scheme={scheme}]")).to_be_attached()
                 verdict = axe(page)
-                found[f"{width} {scheme}"] = [*verdict.violations, *verdict.incomplete]
+                found[f"{width} {scheme}"] = [*verdict.violations, *undecided(verdict)]
         return {view: wrong for view, wrong in found.items() if wrong}
 
     return check
@@ -71,7 +85,7 @@ def test_on_paper(page_at: Visits, axe: Axe, kind: str) -> None:
     page = page_at(KINDS[kind], 800)
     page.emulate_media(media="print")
     verdict = axe(page)
-    assert (verdict.violations, verdict.incomplete) == ([], [])
+    assert (verdict.violations, undecided(verdict)) == ([], [])
 
 
 def test_a_page_that_leads_on(page_at: Visits, axe: Axe, site_folder: Path) -> None:
@@ -80,4 +94,4 @@ def test_a_page_that_leads_on(page_at: Visits, axe: Axe, site_folder: Path) -> N
     page.set_content(html.replace('http-equiv="refresh"', 'name="stay"'))
     expect(page.get_by_role("link")).to_be_visible()
     verdict = axe(page)
-    assert (verdict.violations, verdict.incomplete) == ([], [])
+    assert (verdict.violations, undecided(verdict)) == ([], [])

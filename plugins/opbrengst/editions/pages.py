@@ -10,8 +10,12 @@ from typing import Any
 
 from opbrengst import addresses
 from opbrengst.editions.articles import Article
+from opbrengst.editions.deeds import Deeds
+from opbrengst.editions.months import latest
+from opbrengst.editions.numbers import numbers
 from opbrengst.editions.parties import Parties
 from opbrengst.editions.places import Place
+from opbrengst.editions.progress import picture
 from opbrengst.history import Announcement, Cancellation, PilotStory
 from opbrengst.model import Meeting, Organisation
 from opbrengst.programme import RedactedProgramme
@@ -60,6 +64,8 @@ class Pages:
             yield from self._pilots(place)
         for address, template in OVERVIEWS.items():
             yield self._article(address, template, self.updated, in_menu=True)
+        recent = latest(self.places, self.redacted.programme.as_of)
+        yield self._article(addresses.CHANGES, "pages/changes.html", self.updated, months=recent)
         for organisation in self.redacted.programme.organisations.values():
             yield self._organisation(organisation)
 
@@ -120,6 +126,8 @@ class Pages:
             places=self.places,
             organisations=programme.organisations,
             as_of=programme.as_of,
+            numbers=numbers,
+            picture=picture,
             **known,
         )
 
@@ -154,6 +162,7 @@ class Pages:
 
     def _meetings(self, place: Place) -> Iterator[Article]:
         held = place.history.meetings
+        deeds = Deeds(place)
         for meeting, neighbours in _with_neighbours(held, addresses.meeting):
             yield self._article(
                 addresses.meeting(meeting),
@@ -162,6 +171,7 @@ class Pages:
                 neighbours,
                 place=place,
                 meeting=meeting,
+                deeds=deeds.of(meeting),
             )
 
     def _pilots(self, place: Place) -> Iterator[Article]:

@@ -17,7 +17,15 @@ from opbrengst.history import (
     pilots,
     recommendations,
 )
-from opbrengst.history.elements import Announcement, Cancellation, Change, Ownership, Rung, Turn
+from opbrengst.history.elements import (
+    Announcement,
+    Cancellation,
+    Change,
+    Ownership,
+    Rung,
+    Spell,
+    Turn,
+)
 from opbrengst.history.facts import places
 from opbrengst.history.ledger import ledger
 from opbrengst.history.order import order, up_to
@@ -36,7 +44,7 @@ from opbrengst.model import Location, Meeting
 __all__ = [
     "ActionStory", "Announcement", "Cancellation", "Change", "CommitmentStory", "ConditionStory",
     "Conflict", "History", "Ownership", "PilotStory", "RecommendationStory", "Rules", "Rung",
-    "Turn", "history", "order", "places",
+    "Spell", "Turn", "history", "order", "places",
 ]  # fmt: skip
 
 

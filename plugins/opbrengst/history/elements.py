@@ -1,8 +1,8 @@
-"""What the stories of the things are made of: changes, ownerships, announcements, rungs, turns."""
+"""What the stories are made of: changes, spells, ownerships, announcements, rungs, turns."""
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from opbrengst.model import Meeting, Name, NextMeeting
 from opbrengst.problems import Path
@@ -14,6 +14,16 @@ PilotState = Literal[
 TurnKind = Literal[
     "nobody", "nobody_by_design", "facilitators", "group", "owner", "organisation", "nothing_agreed"
 ]
+S_co = TypeVar("S_co", bound=str, covariant=True)
+
+
+@dataclass(frozen=True)
+class Spell(Generic[S_co]):
+    """A stretch of time in one state: the day it began and the meeting that shows it."""
+
+    state: S_co
+    since: date
+    proof: Meeting
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from typing import NamedTuple, TypeVar
 
 from opbrengst.history.announcements import ahead
 from opbrengst.history.changes import changes
-from opbrengst.history.elements import Announcement, Cancellation
+from opbrengst.history.elements import Announcement, Cancellation, PilotState, Spell
 from opbrengst.history.facts import BroughtIn, Fact, Thing
 from opbrengst.history.ladder import rungs
 from opbrengst.history.ledger import Ledger
 from opbrengst.history.order import order
-from opbrengst.history.states import DECLARED, ENDED, Rules, Spell, Standing, lived
+from opbrengst.history.states import DECLARED, ENDED, Rules, Standing, lived
 from opbrengst.history.stories import ActionStory, CommitmentStory, PilotStory
 from opbrengst.history.turn import turn
 from opbrengst.model import Idea, Meeting
@@ -58,7 +58,8 @@ def _by_id(pairs: Iterable[tuple[str, S]]) -> Mapping[str, Sequence[S]]:
 def _story(idea: BroughtIn[Idea], day: Day) -> PilotStory:
     identifier, facts = idea.thing.id, day.ledger.about(idea.thing.id)
     target = _target(idea, day.ledger)
-    standing, spell = lived(idea, target, facts, day.as_of, day.rules)
+    standing, spells = lived(idea, target, facts, day.as_of, day.rules)
+    spell = spells[-1]
     given = changes(facts, DECLARED)
     said = ahead(identifier, facts, day.as_of)
     next_meeting = said if isinstance(said, Announcement) else None
@@ -69,6 +70,7 @@ def _story(idea: BroughtIn[Idea], day: Day) -> PilotStory:
         state=spell.state,
         since=spell.since,
         proof=spell.proof,
+        spells=spells,
         changes=given,
         rungs=rungs(standing, given),
         ownerships=standing.owners.ever,
@@ -101,7 +103,7 @@ def _last_moved(idea: BroughtIn[Idea], facts: Sequence[Fact]) -> Meeting:
     return max((idea.meeting, *(fact.meeting for fact in facts[-1:])), key=order)
 
 
-def _open_for_new(idea: Idea, standing: Standing, spell: Spell) -> str | None:
+def _open_for_new(idea: Idea, standing: Standing, spell: Spell[PilotState]) -> str | None:
     if spell.state in ENDED:
         return None
     asked = [meeting.open_for_new for meeting in standing.follow_ups if meeting.open_for_new]

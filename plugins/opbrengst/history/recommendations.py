@@ -1,21 +1,15 @@
 """What became of the recommendations: open, taken up, done, or declined."""
 
-from typing import NamedTuple, cast
+from typing import cast
 
 from opbrengst.history.changes import changes
+from opbrengst.history.elements import Spell
 from opbrengst.history.facts import BroughtIn, Fact, Referred, Stated
 from opbrengst.history.ledger import Ledger
 from opbrengst.history.stories import RecommendationState, RecommendationStory
-from opbrengst.model import Meeting, Recommendation
+from opbrengst.model import Recommendation
 
 DECLARED = frozenset({"done", "declined"})
-
-
-class Spell(NamedTuple):
-    """The state of today and the meeting that began it."""
-
-    state: RecommendationState
-    proof: Meeting
 
 
 def stories(ledger: Ledger) -> tuple[RecommendationStory, ...]:
@@ -25,9 +19,10 @@ def stories(ledger: Ledger) -> tuple[RecommendationStory, ...]:
 
 def _story(said: BroughtIn[Recommendation], ledger: Ledger) -> RecommendationStory:
     facts = ledger.about(said.thing.id)
-    spell = Spell("open", said.meeting)
+    spells: list[Spell[RecommendationState]] = [Spell("open", said.meeting.date, said.meeting)]
     for fact in facts:
-        spell = _next(spell, fact)
+        if (spell := _next(spells[-1], fact)) is not spells[-1]:
+            spells.append(spell)
     takers = [
         taker.thing.id
         for fact in facts
@@ -37,23 +32,25 @@ def _story(said: BroughtIn[Recommendation], ledger: Ledger) -> RecommendationSto
         id=said.thing.id,
         said=said.thing,
         meeting=said.meeting,
-        state=spell.state,
-        since=spell.proof.date,
-        proof=spell.proof,
+        state=spells[-1].state,
+        since=spells[-1].since,
+        proof=spells[-1].proof,
+        spells=tuple(spells),
         taken_up_by=tuple(dict.fromkeys(takers)),
         changes=changes(facts, DECLARED),
     )
 
 
-def _next(spell: Spell, fact: Fact) -> Spell:
+def _next(spell: Spell[RecommendationState], fact: Fact) -> Spell[RecommendationState]:
     if isinstance(fact, Stated) and fact.change.state in DECLARED - {spell.state}:
-        return Spell(cast("RecommendationState", fact.change.state), fact.meeting)
+        state = cast("RecommendationState", fact.change.state)
+        return Spell(state, fact.meeting.date, fact.meeting)
     if isinstance(fact, Referred) and _takes_up(spell, fact):
-        return Spell("taken_up", fact.meeting)
+        return Spell("taken_up", fact.meeting.date, fact.meeting)
     return spell
 
 
-def _takes_up(spell: Spell, fact: Referred) -> bool:
+def _takes_up(spell: Spell[RecommendationState], fact: Referred) -> bool:
     """Tell whether a reference takes up what stands so.
 
     Against a declared state only an idea or a commitment of a later meeting does: an update that

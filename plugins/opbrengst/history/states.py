@@ -1,13 +1,13 @@
 """From an idea brought in to a pilot that ended: the state after each of its facts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import reduce
 from itertools import groupby
 from typing import NamedTuple, get_args
 
-from opbrengst.history.elements import Change, PilotState
+from opbrengst.history.elements import Change, PilotState, Spell
 from opbrengst.history.facts import BroughtIn, Fact, Held, Joined, Left, Stated, Thing
 from opbrengst.history.order import order
 from opbrengst.history.owners import Owners
@@ -74,12 +74,7 @@ class Standing(NamedTuple):
         return not self.owners.present and self.silence[0] <= day
 
 
-class Spell(NamedTuple):
-    """The state of today, the day on which it began and the meeting that shows it."""
-
-    state: PilotState
-    since: date
-    proof: Meeting
+Spells = tuple[Spell[PilotState], ...]
 
 
 def lived(
@@ -88,17 +83,24 @@ def lived(
     facts: Sequence[Fact],
     as_of: date,
     rules: Rules,
-) -> tuple[Standing, Spell]:
-    """Return what is known of an idea on a day, and its state; `target` is what it merged into."""
+) -> tuple[Standing, Spells]:
+    """Return what is known of an idea on a day, and every state that it was in, oldest first.
+
+    `target` is what it merged into.
+    """
     standing = _at_birth(idea, target, rules)
-    spell = _first(standing)
+    spells: Spells = (_first(standing),)
     for _, group in groupby(facts, key=lambda fact: fact.meeting.reference):
         said = list(group)
         meeting = said[0].meeting
-        spell = _aged(spell, standing, meeting.date)
+        spells = _with(spells, _aged(spells[-1], standing, meeting.date))
         standing = reduce(_heard, said, standing)
-        spell = _next(spell, standing, meeting)
-    return standing, _aged(spell, standing, as_of)
+        spells = _with(spells, _next(spells[-1], standing, meeting))
+    return standing, _with(spells, _aged(spells[-1], standing, as_of))
+
+
+def _with(spells: Spells, spell: Spell[PilotState]) -> Spells:
+    return spells if spell is spells[-1] else (*spells, spell)
 
 
 def _at_birth(idea: BroughtIn[Idea], target: BroughtIn[Thing] | None, rules: Rules) -> Standing:
@@ -110,7 +112,7 @@ def _at_birth(idea: BroughtIn[Idea], target: BroughtIn[Thing] | None, rules: Rul
     )
 
 
-def _first(standing: Standing) -> Spell:
+def _first(standing: Standing) -> Spell[PilotState]:
     if standing.merged:
         return Spell("merged", standing.merged.date, standing.merged)
     return Spell("proposed", standing.born.date, standing.born)
@@ -138,15 +140,18 @@ def _applying(standing: Standing, day: date) -> Iterator[PilotState]:
     yield "owned" if standing.owners.present else "proposed"
 
 
-def _next(spell: Spell, standing: Standing, meeting: Meeting) -> Spell:
+def _next(spell: Spell[PilotState], standing: Standing, meeting: Meeting) -> Spell[PilotState]:
     """Return the state after a meeting; one that goes on keeps its beginning."""
     state = _state(standing, meeting.date)
-    if state in {spell.state, "quiet"}:
-        return _aged(spell, standing, meeting.date)
+    if state == spell.state:
+        return spell
+    if state == "quiet":
+        # What was declared until now hid the silence: it shows from this day, and not before.
+        return replace(_aged(spell, standing, meeting.date), since=meeting.date)
     return Spell(state, meeting.date, meeting)
 
 
-def _aged(spell: Spell, standing: Standing, day: date) -> Spell:
+def _aged(spell: Spell[PilotState], standing: Standing, day: date) -> Spell[PilotState]:
     """Return the state once days have passed: silence alone turns an idea quiet."""
     if spell.state == "quiet" or not standing.silent_on(day) or _state(standing, day) != "quiet":
         return spell

@@ -17,6 +17,7 @@ from opbrengst.history.elements import (
     Ownership,
     PilotState,
     Rung,
+    Spell,
     Turn,
 )
 from opbrengst.model import (
@@ -48,6 +49,8 @@ class RecommendationStory:
     state: RecommendationState
     since: date
     proof: Meeting
+    spells: tuple[Spell[RecommendationState], ...]
+    """Every state it was in, oldest first; the last is that of today."""
     taken_up_by: tuple[str, ...]
     """The ids of the ideas and commitments that refer to it, in the order in which they did."""
     changes: tuple[Change, ...]
@@ -119,6 +122,8 @@ class PilotStory:
     state: PilotState
     since: date
     proof: Meeting
+    spells: tuple[Spell[PilotState], ...]
+    """Every state it was in, oldest first; the last is that of today."""
     changes: tuple[Change, ...]
     """The declared states, oldest first."""
     rungs: tuple[Rung, ...]

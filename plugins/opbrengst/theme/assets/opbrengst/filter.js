@@ -16,7 +16,9 @@
     function fits(item, text) {
       return fields.every((field) => {
         if (field.tagName === "SELECT") {
-          return !field.value || item.dataset[field.dataset.filterBy] === field.value;
+          const by = field.dataset.filterBy;
+          const more = by === "state" && item.dataset.counted ? item.dataset.counted.split(" ") : [];
+          return !field.value || [item.dataset[by], ...more].includes(field.value);
         }
         return fold(field.value).split(/\s+/).every((word) => text.includes(word));
       });
