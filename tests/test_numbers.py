@@ -95,7 +95,7 @@ def test_a_number_of_all_places_leads_to_the_list_that_it_counts(real_site: Buil
 
 def told(item: Element) -> list[str]:
     """What the filter knows of an item: its state, and what it is counted as."""
-    return [item.attributes["data-state"], *item.attributes.get("data-counted", "").split()]
+    return [item.attributes.get("data-state", ""), *item.attributes.get("data-counted", "").split()]
 
 
 def test_the_states_of_a_place_add_up_to_its_ideas(miniature: Built) -> None:

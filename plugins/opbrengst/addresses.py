@@ -11,7 +11,9 @@ from typing import Protocol
 HOME = ""
 PILOTS = "pilots/"
 IDEAS = "ideeen/"
+QUIET = "ideeen/stil/"
 RECOMMENDATIONS = "aanbevelingen/"
+CONDITIONS = "aanbevelingen/randvoorwaarden/"
 COMMITMENTS = "toezeggingen/"
 PARTNERS = "partners/"
 MEETINGS = "bijeenkomsten/"
@@ -19,6 +21,7 @@ CHANGES = "bijeenkomsten/veranderd/"
 AGENDA = "agenda/"
 JOIN = "meedoen/"
 METHOD = "methode/"
+ACCOUNT = "methode/verantwoording/"
 
 
 class AtLocation(Protocol):
@@ -46,6 +49,16 @@ def meeting(held: AtLocation) -> str:
 def pilot(place: str, identifier: str) -> str:
     """Return the one address that an idea has for life."""
     return f"{place}/{identifier}/"
+
+
+def sheet(place: str, identifier: str) -> str:
+    """Return the address of the sheet with which a group goes to its next meeting."""
+    return f"{pilot(place, identifier)}volgende-keer/"
+
+
+def account(place: str) -> str:
+    """Return the address of the method's account of a place, which only a preview shows."""
+    return f"{ACCOUNT}{place}/"
 
 
 def organisation(identifier: str) -> str:

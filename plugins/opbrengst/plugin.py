@@ -72,6 +72,7 @@ class ArticlePage(Page):
         self.meta = {
             "title": self.title,
             "description": self.article.description,
+            "search": {"exclude": not self.article.in_search},
             "neighbours": bool(self.article.previous or self.article.following),
         }
 
@@ -124,6 +125,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             as_of=self._as_of(),
             quiet_after_days=self.config.quiet_after_days,
             role_words=self.config.role_words,
+            preview=self.serving,
         )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -31,6 +31,8 @@ class Settings:
     as_of: date
     quiet_after_days: int
     role_words: Mapping[str, str]
+    preview: bool = False
+    """Whether only the people who write look on: then the method's own account is there too."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def site(settings: Settings) -> Site:
     known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
     names = withheld(known, settings.role_words)
     public = redacted(known, names)
-    pages = Pages(public, Templates([settings.templates], settings.role_words))
+    pages = Pages(public, Templates([settings.templates], settings.role_words), settings.preview)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     later = tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
