@@ -19,8 +19,8 @@ class Article:
     """One page of the site.
 
     `previous` and `following` are addresses of its neighbours, None at an end; `updated` is the
-    day of the latest fact on it; `in_menu` marks the overviews, which a site may put in its menu. What is
-    not `in_search` only repeats another page.
+    day of the latest fact on it; `in_menu` marks the overviews, which a site may put in its menu;
+    what is not `in_search` only repeats another page.
     """
 
     address: str

@@ -101,8 +101,8 @@ def _marked(axis: _Axis, place: Place, pilot: PilotStory) -> Iterator[Lane]:
     held = (pilot.meeting, *pilot.follow_ups)
     yield Lane("meetings", 0, axis.marks("owned", (meeting.date for meeting in held)))
     states = {axis.at(spell.since): spell.state for spell in pilot.spells}
-    marks = (Mark(state, x) for x, state in sorted(states.items()))
-    yield Lane("states", 0, tuple(_apart(marks)))
+    entered = (Mark(state, x) for x, state in sorted(states.items()))
+    yield Lane("states", 0, tuple(_apart(entered)))
     for kind, stories in (
         ("actions", place.actions_of(pilot)),
         ("commitments", place.commitments_about(pilot)),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -70,7 +70,7 @@ class Pages:
             yield from self._sheets(place)
         updated = self._together.updated
         for address, template in OVERVIEWS.items():
-            yield self._article(address, template, updated, in_menu=True)
+            yield replace(self._article(address, template, updated), in_menu=True)
         for address, template in BESIDE.items():
             yield self._article(address, template, updated)
         recent = latest(self._together.places, self.redacted.programme.as_of)
@@ -114,9 +114,6 @@ class Pages:
         template: str,
         updated: date,
         neighbours: tuple[str | None, str | None] = (None, None),
-        *,
-        in_menu: bool = False,
-        in_search: bool = True,
         **known: Any,
     ) -> Article:
         html = self._html(here, template, **known)
@@ -128,8 +125,6 @@ class Pages:
             updated=updated,
             previous=neighbours[0],
             following=neighbours[1],
-            in_menu=in_menu,
-            in_search=in_search,
         )
 
     def _location(self, place: Place) -> Article:
@@ -168,14 +163,9 @@ class Pages:
         """Yield the sheet of each group there ever was: it may stand on paper, so it stays."""
         for pilot in place.history.pilots:
             if pilot.ownerships:
-                yield self._article(
-                    place.sheet(pilot),
-                    "pages/sheet.html",
-                    pilot.last_moved.date,
-                    in_search=False,
-                    place=place,
-                    pilot=pilot,
-                )
+                here, updated = place.sheet(pilot), pilot.last_moved.date
+                sheet = self._article(here, "pages/sheet.html", updated, place=place, pilot=pilot)
+                yield replace(sheet, in_search=False)
 
     def _accounts(self) -> Iterator[Article]:
         yield self._article(addresses.ACCOUNT, "pages/account.html", self._together.updated)
