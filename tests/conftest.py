@@ -136,9 +136,8 @@ def compiled_once() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def build(tmp_path: Path) -> Build:
-    """Builds a real site: `build({"meetings/dorp/index.md": "..."}, as_of="2016-05-01")`."""
+def building_in(folder: Path) -> Build:
+    """Return what builds sites in a folder, one after another."""
 
     def made(
         files: Mapping[str, str | bytes],
@@ -147,16 +146,28 @@ def build(tmp_path: Path) -> Build:
         command: Command = "build",
         **options: Any,
     ) -> Built:
-        shutil.rmtree(tmp_path / "meetings", ignore_errors=True)
-        (tmp_path / "meetings").mkdir()
-        write(tmp_path, files)
+        shutil.rmtree(folder / "meetings", ignore_errors=True)
+        (folder / "meetings").mkdir()
+        write(folder, files)
         plugins = {"search": {}, "opbrengst": {"as_of": AS_OF, **options}}
         chosen = {**SETTINGS, "theme": THEME, "plugins": plugins, **(settings or {})}
-        settings_file = tmp_path / "mkdocs.yml"
+        settings_file = folder / "mkdocs.yml"
         settings_file.write_text(yaml.safe_dump(chosen, sort_keys=False), encoding="utf-8")
-        return built(settings_file, tmp_path / "site", command=command, **(settings or {}))
+        return built(settings_file, folder / "site", command=command, **(settings or {}))
 
     return made
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Builds a real site: `build({"meetings/dorp/index.md": "..."}, as_of="2016-05-01")`."""
+    return building_in(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Builds as `build` does, for a site that all tests of a file look at."""
+    return building_in(tmp_path_factory.mktemp("once"))
 
 
 @pytest.fixture(scope="session")

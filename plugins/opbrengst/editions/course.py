@@ -13,7 +13,7 @@ from opbrengst.history import ActionStory, CommitmentStory, PilotStory
 from opbrengst.model import Name
 
 # In units of the SVG. A lane has its words above its line.
-WIDTH, MARGIN, LANE, LINE, FOOT = 480, 12, 52, 36, 26
+WIDTH, MARGIN, LANE, FOOT = 480, 12, 50, 26
 MOST_OWNERS = 8
 LEAST_DAYS = 28  # less cannot be told apart
 LEAST_BETWEEN_YEARS = 52
@@ -103,30 +103,29 @@ def _marked(axis: _Axis, place: Place, pilot: PilotStory) -> Iterator[Lane]:
     states = {axis.at(spell.since): spell.state for spell in pilot.spells}
     entered = (Mark(state, x) for x, state in sorted(states.items()))
     yield Lane("states", 0, tuple(_apart(entered)))
-    for kind, stories in (
-        ("actions", place.actions_of(pilot)),
-        ("commitments", place.commitments_about(pilot)),
-    ):
-        if stories:
-            marks = (*_made(axis, stories), *_closed(axis, stories))
-            yield Lane(kind, 0, tuple(_apart(sorted(marks, key=lambda mark: mark.x))))
+    actions, promises = place.actions_of(pilot), place.commitments_about(pilot)
+    for kind, stories in (("actions", actions), ("commitments", promises)):
+        yield from _kept(axis, kind, stories)
+
+
+def _kept(
+    axis: _Axis, kind: str, stories: Iterable[ActionStory | CommitmentStory]
+) -> Iterator[Lane]:
+    """Yield the days on which things were agreed, and those on which they were closed."""
+    said = tuple(stories)
+    made = axis.marks("open", (story.meeting.date for story in said))
+    closed = axis.marks("done", (story.since for story in said if story.closed))
+    yield from (Lane(kind, 0, made),) if made else ()
+    yield from (Lane(f"{kind}_closed", 0, closed),) if closed else ()
 
 
 def _apart(marks: Iterable[Mark]) -> Iterator[Mark]:
-    """Yield the marks of a lane, each to the right of the one before."""
+    """Yield the marks of a lane, each to the right of the one before while there is room."""
     least = 0.0
     for mark in marks:
-        x = round(max(mark.x, least), 1)
+        x = round(min(max(mark.x, least), WIDTH - MARGIN), 1)
         least = x + LEAST_BETWEEN_MARKS
         yield Mark(mark.shape, x)
-
-
-def _made(axis: _Axis, stories: Iterable[ActionStory | CommitmentStory]) -> tuple[Mark, ...]:
-    return axis.marks("open", (story.meeting.date for story in stories))
-
-
-def _closed(axis: _Axis, stories: Iterable[ActionStory | CommitmentStory]) -> tuple[Mark, ...]:
-    return axis.marks("done", (story.since for story in stories if story.closed))
 
 
 def _owners(axis: _Axis, pilot: PilotStory) -> Iterator[Lane]:
