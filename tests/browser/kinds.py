@@ -41,9 +41,6 @@ KINDS: Mapping[str, str] = {
 # Where a former address leads on to; nobody sees the page between.
 FORMER, PRESENT = "voorbeelddorp/zadenkast/", "voorbeelddorp/zadenbieb/"
 # The lists above which a filter stands.
-FILTERED = (
-    "pilots/", "ideeen/", "aanbevelingen/", "aanbevelingen/randvoorwaarden/", "toezeggingen/",
-    "bijeenkomsten/",
-)  # fmt: skip
+FILTERED = ("pilots/", "ideeen/", "aanbevelingen/", "toezeggingen/", "bijeenkomsten/")
 # What only a preview shows.
 ACCOUNT = ("methode/verantwoording/", "methode/verantwoording/voorbeelddorp/")

@@ -8,7 +8,13 @@ from functools import cached_property
 from opbrengst.editions.lists import Lists
 from opbrengst.editions.parties import Parties
 from opbrengst.editions.places import Place
-from opbrengst.history import Announcement, Cancellation, CommitmentStory, PilotStory
+from opbrengst.history import (
+    Announcement,
+    Cancellation,
+    CommitmentStory,
+    ConditionStory,
+    PilotStory,
+)
 from opbrengst.model import Meeting, Organisation
 from opbrengst.programme import RedactedProgramme
 
@@ -52,6 +58,11 @@ class Together:
     def open_groups(self) -> tuple[tuple[Place, PilotStory], ...]:
         """The groups that said they are open to newcomers, and what they ask."""
         return tuple((place, pilot) for place in self.places for pilot in place.open_groups)
+
+    @cached_property
+    def conditions(self) -> tuple[tuple[Place, ConditionStory], ...]:
+        """What participants ask to keep, of all places, lifted or not."""
+        return tuple((place, each) for place in self.places for each in place.history.conditions)
 
     @cached_property
     def promising(self) -> tuple[Organisation, ...]:
