@@ -4,7 +4,6 @@ Addresses are relative to the root of the site, without a leading slash and with
 they stand on paper, so none may change once it has been published.
 """
 
-import posixpath
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -84,12 +83,15 @@ def source(address: str) -> str:
 def relative(target: str, start: str) -> str:
     """Return the link from the page at `start` to `target`; both are addresses from the root."""
     page, hash_sign, fragment = target.partition("#")
-    if page == start and fragment:
-        return f"#{fragment}"
-    path = posixpath.relpath(page or ".", start or ".")
-    is_page = not page or page.endswith("/")
-    path = f"{path}/" if is_page and path != "." else path
-    return f"{'./' if path == '.' else path}{hash_sign}{fragment}"
+    if page == start:
+        return f"#{fragment}" if fragment else "./"
+    there, here = page.split("/"), start.split("/")[:-1]
+    same = 0
+    # The last piece of an address is the name of a file, or empty: it is never climbed through.
+    while same < min(len(there) - 1, len(here)) and there[same] == here[same]:
+        same += 1
+    up, down = "../" * (len(here) - same), "/".join(there[same:])
+    return f"{up}{down}{hash_sign}{fragment}" or "./"
 
 
 def listed(addresses: Iterable[str]) -> str:
