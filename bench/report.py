@@ -12,7 +12,7 @@ SIDES = ("ours", "stock")
 RATIO_AT, RATIO_AIM = 1000, 0.65
 GROWTH_BETWEEN, GROWTH_AIM = (1000, 3000), 1.1
 BYTES_OF, BYTES_AIM = ("outcome", "follow-up", "idea"), 0.02
-SIZES_SHOWN = (*BYTES_OF, "place")
+SIZES_SHOWN = (*BYTES_OF, "sheet", "place")
 _WORDS_APART, _WORDS_OF_A_KIND_APART = 0.03, 0.05
 
 
