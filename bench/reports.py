@@ -69,8 +69,9 @@ def follow_up(said: Said, page: Page) -> Iterator[str]:
     group = page.link(idea.title, f"{place.id}/{idea.id}")
     yield f"{page.link(place.name, place.id)} · Vervolg · {day(held.held_on)}"
     yield f"# Vervolgbijeenkomst {idea.title} {place.name}, {day(held.held_on)}"
-    yield f"De groep van {group} kwam bij elkaar."
-    yield f"Aanwezigen: 4\n\nBelegd door {facilitator}, begeleid door {facilitator}."
+    started = " en is van start gegaan" if held.state == "started" else ""
+    yield f"De groep van {group} kwam bij elkaar{started}."
+    yield f"Aanwezigen: 4 mensen\n\nBelegd door {facilitator}, begeleid door {facilitator}."
     yield "## Wat er concreet werd"
     yield "Het idee is concreet gemaakt, en de groep trekt het zelf."
     yield f"{held.plan}\n\nStand sinds deze bijeenkomst: **{STATES[held.state]}**"
