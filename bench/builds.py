@@ -16,6 +16,7 @@ _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 _KINDS = (
     ("outcome", re.compile(r"plaats-\d+/\d{4}-\d\d-\d\d-bijeenkomst")),
     ("follow-up", re.compile(r"plaats-\d+/\d{4}-\d\d-\d\d-.*")),
+    ("sheet", re.compile(r"plaats-\d+/.+/volgende-keer")),
     ("idea", re.compile(r"plaats-\d+/.+")),
     ("place", re.compile(r"plaats-\d+")),
     ("overview", re.compile(r".*")),
