@@ -24,8 +24,8 @@ ROOM: Mapping[str, int] = MappingProxyType({
     "conditions": 200,
     "commitments": 110,
     "meetings": 250,
-    "announcements": 200,
-    "open_groups": 200,
+    "announcements": 100,
+    "open_groups": 150,
     # The home page tells the pilots of each place by name.
     "home": 60,
 })  # fmt: skip
