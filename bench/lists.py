@@ -42,9 +42,10 @@ def by_place(name: str, told: Sequence[Said], page: Page) -> list[str]:
     ]
     if sum(counts[""] for _, counts in places) <= ROOM[name]:
         return []
+    shown = _LABELS if len(places) <= ROOM["places"] else ()
     told_by_place = [
         f"- {page.link(place.name, place.id)}\n\n    **{many(counts[''], one, more)}** "
-        + " ".join(f"{label}: {counts[label]}" for label in _LABELS if counts[label])
+        + " ".join(f"{label}: {counts[label]}" for label in shown if counts[label])
         for place, counts in places
         if counts[""]
     ]

@@ -1,7 +1,7 @@
 """The lists over all places: whole where a page has room for them, else counted by place."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -26,6 +26,8 @@ ROOM: Mapping[str, int] = MappingProxyType({
     "meetings": 250,
     "announcements": 100,
     "open_groups": 150,
+    # With more places than this, only the whole number of each has room.
+    "places": 150,
     # The home page tells the pilots of each place by name.
     "home": 60,
 })  # fmt: skip
@@ -33,14 +35,16 @@ ROOM: Mapping[str, int] = MappingProxyType({
 
 @dataclass(frozen=True)
 class AtPlace:
-    """How much of a list there is at one place; `choices` counts each choice of its filter.
+    """How much of a list there is at one place.
 
-    A choice that fits nothing there is not among them, and one thing may fit several.
+    `choices` are those of the filter that fit something there, `told` how much each fits; it is
+    empty where there is no room to say so. One thing may fit several choices.
     """
 
     place: Place
     number: int
-    choices: Mapping[str, int]
+    choices: tuple[str, ...]
+    told: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -54,9 +58,11 @@ class Lists:
 
         A place of which the list holds nothing is not told.
         """
-        counted = tuple(_at_place(each, COUNTED[name](each)) for each in self._numbers)
-        whole = sum(each.number for each in counted) <= ROOM[name]
-        return () if whole else tuple(each for each in counted if each.number)
+        choices = ((each.places[0], COUNTED[name](each)) for each in self._numbers)
+        counted = [(place, {key: len(found[key]) for key in found}) for place, found in choices]
+        if sum(numbers[""] for _, numbers in counted) <= ROOM[name]:
+            return ()
+        return _told([(place, numbers) for place, numbers in counted if numbers[""]])
 
     def promised_by_place(
         self, promises: Iterable[tuple[Place, CommitmentStory]]
@@ -65,22 +71,29 @@ class Lists:
         told = list(promises)
         if len(told) <= ROOM["commitments"]:
             return ()
-        places = groupby(told, key=lambda pair: pair[0].id)
-        return tuple(_promised(tuple(pairs)) for _, pairs in places)
+        counted = []
+        for _, pairs in groupby(told, key=lambda pair: pair[0].id):
+            there = list(pairs)
+            by_state: Counter[str] = Counter(promise.state for _, promise in there)
+            counted.append((there[0][0], {"": len(there), **by_state}))
+        return _told(counted)
 
     @cached_property
     def _numbers(self) -> tuple[Numbers, ...]:
         return tuple(Numbers((place,)) for place in self.places)
 
 
-def _at_place(told: Numbers, choices: Choices) -> AtPlace:
-    numbers = {name: len(things) for name, things in choices.items()}
-    number = numbers.pop("")
-    return AtPlace(told.places[0], number, {name: n for name, n in numbers.items() if n})
-
-
-def _promised(pairs: tuple[tuple[Place, CommitmentStory], ...]) -> AtPlace:
-    return AtPlace(pairs[0][0], len(pairs), Counter(promise.state for _, promise in pairs))
+def _told(counted: Sequence[tuple[Place, Mapping[str, int]]]) -> tuple[AtPlace, ...]:
+    room = len(counted) <= ROOM["places"]
+    return tuple(
+        AtPlace(
+            place,
+            numbers[""],
+            choices := tuple(key for key, number in numbers.items() if key and number),
+            {key: numbers[key] for key in choices} if room else {},
+        )
+        for place, numbers in counted
+    )
 
 
 def _ideas(told: Numbers) -> Choices:
