@@ -1,13 +1,16 @@
 """What the rules look at: everything with an id, and what each reference means."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from opbrengst.checks.texts import Told, told
+from opbrengst.gathering import Gathered
 from opbrengst.history import order
-from opbrengst.model import Meeting
+from opbrengst.history.facts import Joined, Left, brought_in, facts
+from opbrengst.model import Location, Meeting
 from opbrengst.problems import Path
 from opbrengst.programme import Programme
 from opbrengst.reading import Reading
@@ -25,17 +28,59 @@ class Item(NamedTuple):
     formerly: tuple[str, ...]
 
 
+class Step(NamedTuple):
+    """Somebody joined or left, and whether that person was an owner just before."""
+
+    fact: Joined | Left
+    was_owner: bool
+
+
 @dataclass(frozen=True)
 class Ground:
-    """What the rules look at: all that was read, and the register to know organisations by."""
+    """What the rules look at: all that was gathered, and the programme that it makes.
 
-    reading: Reading
+    `public` is the programme as the public reads it, `holds_a_name` tells whether a withheld
+    name stands in an address.
+    """
+
+    gathered: Gathered
     programme: Programme
+    public: Programme
+    holds_a_name: Callable[[str], bool]
+
+    @property
+    def reading(self) -> Reading:
+        """All that was read."""
+        return self.gathered.reading
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The public texts of every place and meeting."""
+        records: tuple[Location | Meeting, ...] = (*self.reading.locations, *self.meetings)
+        return tuple(map(told, records))
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         """The meetings in the order of facts, drafts last: what is published comes first."""
         return tuple(sorted(self.reading.meetings, key=lambda m: (m.report == "draft", order(m))))
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every coming and going of what is published, in the order of facts."""
+        owners: dict[tuple[str, str], set[str]] = defaultdict(set)
+        steps: list[Step] = []
+        for meeting in self.meetings:
+            for fact in facts(meeting, brought_in(meeting)) if meeting.report != "draft" else ():
+                if not isinstance(fact, Joined | Left):
+                    continue
+                items = self.found(meeting, fact.about)
+                if len(items) != 1 or items[0].thing != "idee":  # that is a problem of its own
+                    continue
+                present = owners[items[0].meeting.location, items[0].identifier]
+                steps.append(Step(fact, fact.name.key in present))
+                change = present.add if isinstance(fact, Joined) else present.discard
+                change(fact.name.key)
+        return tuple(steps)
 
     @cached_property
     def items(self) -> Mapping[str, Mapping[str, list[Item]]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from opbrengst.checks.ground import Ground, references
+from opbrengst.checks.ground import Ground, Item, references
 from opbrengst.identity import nearest
 from opbrengst.model import Meeting
 from opbrengst.problems import Path, Problem
@@ -32,6 +32,22 @@ def ids_are_free(ground: Ground) -> Iterator[Problem]:
                 yield meeting.source.problem(
                     "reserved_id", ("ideas", at), found=idea.id, meant=f"idee-{idea.id}"
                 )
+
+
+def former_ids_mean_one(ground: Ground) -> Iterator[Problem]:
+    """Ensure that a former id leads to one thing, and is not in use again."""
+    for known in ground.items.values():
+        taken = {identifier: items[0] for identifier, items in known.items()}
+        for item in [item for items in known.values() for item in items]:
+            for former in dict.fromkeys(old.rpartition("/")[2] for old in item.formerly):
+                other = taken.setdefault(former, item)
+                if other is not item:
+                    yield item.meeting.source.problem(
+                        "former_id_taken",
+                        (*item.path, "formerly"),
+                        found=former,
+                        other=f"{other.thing} in {other.meeting.name}.md",
+                    )
 
 
 def references_exist(ground: Ground) -> Iterator[Problem]:
@@ -72,13 +88,45 @@ def pilots_are_ideas(ground: Ground) -> Iterator[Problem]:
                 yield meeting.source.problem(code, path, found=reference, allowed=ideas)
 
 
-def ideas_merge_into_others(ground: Ground) -> Iterator[Problem]:
-    """Ensure that no idea is merged into itself."""
+def ideas_take_up_recommendations(ground: Ground) -> Iterator[Problem]:
+    """Ensure that what an idea says it takes up is a recommendation."""
     for meeting in ground.meetings:
         for at, idea in enumerate(meeting.ideas):
-            target = ground.found(meeting, idea.merged_into) if idea.merged_into else []
-            if target and (target[0].meeting, target[0].path) == (meeting, ("ideas", at)):
-                yield meeting.source.problem("merged_with_itself", ("ideas", at, "merged_into"))
+            for number, reference in enumerate(idea.about):
+                items = ground.found(meeting, reference)
+                if items and items[0].thing != "aanbeveling":
+                    path = ("ideas", at, "about", number)
+                    thing = items[0].thing
+                    yield meeting.source.problem("takes_up_something_else", path, thing=thing)
+
+
+def ideas_merge_into_others(ground: Ground) -> Iterator[Problem]:
+    """Ensure that no idea is merged into itself, directly or by way of others."""
+    for meeting in ground.meetings:
+        for at, idea in enumerate(meeting.ideas):
+            start = Item(idea.id, "idee", meeting, ("ideas", at), idea.formerly)
+            steps = _way(ground, start) if idea.merged_into else []
+            if steps and steps[-1] == start:
+                code = "merged_with_itself" if len(steps) == 1 else "merged_in_a_circle"
+                others = ", ".join(step.identifier for step in steps[:-1])
+                path = ("ideas", at, "merged_into")
+                yield meeting.source.problem(code, path, found=others)
+
+
+def _way(ground: Ground, start: Item) -> list[Item]:
+    """Return the ideas that one goes up in, one by one, until none follows or one comes back."""
+    steps: list[Item] = []
+    here = start
+    while here not in steps[:-1]:
+        idea = here.meeting.ideas[int(here.path[1])] if here.thing == "idee" else None
+        found = ground.found(here.meeting, idea.merged_into) if idea and idea.merged_into else []
+        if not found:
+            return []
+        here = found[0]
+        steps.append(here)
+        if here == start:
+            break
+    return steps
 
 
 def follow_ups_come_after(ground: Ground) -> Iterator[Problem]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from opbrengst.consent.mentions import Mentions
-from opbrengst.consent.names import ROLE_OF_AN_OWNER, Names, pieces
+from opbrengst.consent.names import ROLE_OF_AN_OWNER, Names
 from opbrengst.consent.redaction import Redaction
 from opbrengst.model import Location, Meeting
+from opbrengst.model.pieces import pieces
 from opbrengst.problems import Problem
 from opbrengst.programme import Programme, RedactedProgramme
 
@@ -19,6 +20,11 @@ class Withheld:
 
     names: Names
     mentions: Mentions
+
+    @property
+    def any(self) -> bool:
+        """Whether there is a name that may not be shown."""
+        return bool(self.names.withheld)
 
     def in_address(self, address: str) -> bool:
         """Tell whether an address, or the name of a file, holds a withheld name."""
