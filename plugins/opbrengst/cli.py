@@ -111,6 +111,24 @@ def check(config_file: Path, form: str) -> None:
 
 
 @main.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "markdown", "json")),
+    default="text",
+    show_default=True,
+    help="Voor een scherm, voor een bladzijde, of voor programma’s.",
+)
+def rules(form: str) -> None:
+    """Toon alle regels waaraan verslagen worden gehouden, met voorbeelden."""
+    from opbrengst.commands import rules as book
+
+    forms = {"text": book.as_text, "markdown": book.as_markdown, "json": book.as_json}
+    for line in forms[form]():
+        click.echo(line)
+
+
+@main.command()
 @of_site
 @click.option("--from", "after", type=Day(), required=True, help="Wat na deze dag kwam.")
 @click.option("--to", "--as-of", "until", type=Day(), help="Tot en met deze dag. Zonder: vandaag.")

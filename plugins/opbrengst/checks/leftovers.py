@@ -1,9 +1,8 @@
 """The rules about what is left of the empty form: blanks to fill in, and its instructions."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from difflib import SequenceMatcher
 
 from opbrengst.checks.ground import Ground
 from opbrengst.checks.instructions import INSTRUCTIONS
@@ -18,7 +17,12 @@ _MARK_UP = frozenset({
     "small", "span", "strong", "style", "sub", "sup", "svg", "table", "td", "th", "tr", "u", "ul",
 })  # fmt: skip
 _WORD = re.compile(r"\w+")
-Threes = set[tuple[str, str, str]]
+_SENTENCE = re.compile(r"[.!?]\s|\n\s*\n|\n\s*[-*] ")
+Three = tuple[str, str, str]
+# How many words two sentences share, in this order, of all that they have. Other sentences of our
+# reports and of the format share a third with an instruction at most; one in which every fourth
+# word was changed still shares three quarters with it.
+ALIKE = 0.6
 
 
 def blanks_are_filled(ground: Ground) -> Iterator[Problem]:
@@ -36,23 +40,21 @@ def _has_blank(text: str) -> bool:
     )
 
 
-def _threes(words: Sequence[str]) -> Threes:
-    """Return every three words that follow each other."""
-    return {(a, b, c) for (a, b), (_, c) in pairwise(pairwise(words))}
-
-
 def _words(text: str) -> list[str]:
     return _WORD.findall(folded(text))
 
 
-# Three words → the instructions that hold them; and how many such threes each instruction has.
-_HOLDERS: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-_NUMBERS: list[int] = []
-for _at, _instruction in enumerate(INSTRUCTIONS):
-    _NUMBERS.append(len(_threes(_words(_instruction))))
-    for _three in _threes(_words(_instruction)):
-        _HOLDERS[_three].append(_at)
-_KNOWN = frozenset(_HOLDERS)
+def _threes(words: Sequence[str]) -> set[Three]:
+    """Return every three words that follow each other."""
+    return set(zip(words, words[1:], words[2:], strict=False))
+
+
+# The words of each instruction, and every three of them with the instructions that hold it.
+_INSTRUCTIONS = [_words(each) for each in INSTRUCTIONS]
+_HOLDERS: dict[Three, list[list[str]]] = {}
+for _each in _INSTRUCTIONS:
+    for _three in _threes(_each):
+        _HOLDERS.setdefault(_three, []).append(_each)
 
 
 def instructions_are_gone(ground: Ground) -> Iterator[Problem]:
@@ -60,17 +62,16 @@ def instructions_are_gone(ground: Ground) -> Iterator[Problem]:
     for record, texts, whole, _ in ground.told:
         words = _WORD.findall(whole.lower())
         # Quick, and enough: each instruction has threes of words without accents.
-        if _KNOWN.isdisjoint(zip(words, words[1:], words[2:], strict=False)):
+        if _HOLDERS.keys().isdisjoint(zip(words, words[1:], words[2:], strict=False)):
             continue
         for path, text in texts:
-            if _instructs(text):
+            if any(_instructs(_words(sentence)) for sentence in _SENTENCE.split(text)):
                 yield record.source.problem("instruction", path)
 
 
-def _instructs(text: str) -> bool:
-    """Tell whether half of all the threes of some instruction stand in a text."""
-    found: dict[int, int] = defaultdict(int)
-    for three in _threes(_words(text)) & _KNOWN:
-        for at in _HOLDERS[three]:
-            found[at] += 1
-    return any(2 * number >= _NUMBERS[at] for at, number in found.items())
+def _instructs(sentence: list[str]) -> bool:
+    """Tell whether a sentence is an instruction, or one with some words changed."""
+    alike = [each for three in _threes(sentence) for each in _HOLDERS.get(three, ())]
+    return any(
+        SequenceMatcher(None, each, sentence, autojunk=False).ratio() >= ALIKE for each in alike
+    )

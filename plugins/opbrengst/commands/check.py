@@ -108,7 +108,7 @@ def as_github(checked: Checked) -> Iterator[str]:
             "col": problem.column,
             "title": ", ".join(filter(None, (problem.field, problem.rule))),
         }
-        given = ",".join(f"{name}={_property(str(said))}" for name, said in properties.items())
+        given = ",".join(f"{n}={_property(str(said))}" for n, said in properties.items() if said)
         said = _data(f"{problem.what} {problem.remedy}")
         yield f"::{_COMMANDS[problem.severity]} {given}::{said}"
 

@@ -2,6 +2,31 @@
 
 from typing import NamedTuple
 
+from opbrengst.messages.totals import WEIGHTS
+
+TITLE = "De regels"
+WHAT = (
+    "Dit zijn alle regels waaraan `opbrengst check` en elke bouw de verslagen houden. Een fout "
+    "houdt de bouw tegen: anders komt er iets op de site dat niet klopt, nergens heen leidt of "
+    "iemand kan schaden. Een waarschuwing kan bedoeld zijn. Een tip is een advies."
+)
+SILENCE = (
+    "Een waarschuwing of tip die bij jullie niet past, kan uit met een reden, in mkdocs.yml bij de "
+    "plugin `opbrengst`: `silenced: {naam-van-de-regel: de reden}`. Een fout kan niet uit. Hoe "
+    "vaak een regel zweeg, staat aan het eind van de controle."
+)
+AROUND = (
+    "In elk voorbeeld heet de plaats Dorp, en kent organisations.yml stadkamer (een bibliotheek) "
+    "en spectrum (een begeleider)."
+)
+PREFACE = (WHAT, SILENCE, AROUND)
+GOOD, BAD, TOLD = "Goed", "Niet goed", "Dan staat er"
+
+
+def weight(severity: str) -> str:
+    """Return what a severity is called."""
+    return WEIGHTS[severity][0]
+
 
 class Entry(NamedTuple):
     """A rule as its writers read it."""

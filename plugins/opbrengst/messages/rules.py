@@ -77,7 +77,7 @@ RULES: dict[str, Message] = {
     ),
     "started_without_owners": error(
         "Dit idee gaat van start, en niemand is meewerker.",
-        "Schrijf bij {key:joined} wie het oppakken, of haal deze stand weg.",
+        "Voeg toe: {key:joined}: met de mensen die het oppakken. Of haal deze stand weg.",
     ),
     "joined_twice": warning(
         "Deze meewerker deed al mee.",
@@ -86,7 +86,7 @@ RULES: dict[str, Message] = {
     ),
     "left_unjoined": error(
         "Wie hier stopt, was geen meewerker van dit idee.",
-        "Schrijf de naam precies zoals in het verslag waarin die begon, of haal haar hier weg.",
+        "Schrijf de naam precies zoals in het verslag waarin die begon, of haal die hier weg.",
     ),
     "nobody_joined": error(
         "Dit idee heeft geen meewerkers, en er staat niet bij wie zich aansloot.",
@@ -139,7 +139,7 @@ RULES: dict[str, Message] = {
         "Schrijf alleen wat de deelnemers zeiden. Is dit van hen, laat het dan staan.",
     ),
     "credit_missing": warning(
-        "In jullie eigen slot van een verslag staat Spectrum niet meer.",
+        "In jullie eigen slot van het verslag wordt Spectrum niet genoemd.",
         "Zet erin: Dit instrument is ontwikkeld in samenwerking met Spectrum.",
     ),
     "name_in_prose": warning(
