@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from opbrengst.gathering import Settings
     from opbrengst.publishing import Telling
 
-# What a command needs is imported in it: to load the templates and their languages would take
-# `check` as long as to read a hundred meetings.
+# What a command needs is imported in it: to load all that renders would take `check` as long as to
+# read a hundred meetings.
 
 Command = Callable[..., None]
 
@@ -90,16 +90,17 @@ def addresses(config_file: Path, write: bool) -> None:
 )
 def check(config_file: Path, form: str) -> None:
     """Toon alles wat er mis is, zonder de site te bouwen."""
-    # What lives as long as one check is let go all at once.
-    gc.disable()
+    gc.disable()  # nothing of a check is let go before its end, and looking for it takes time
     from opbrengst.commands import check as checking
     from opbrengst.options import settings_of
 
     try:
         settings = settings_of(config_file)
+        found = checking.check(settings)
     except click.ClickException as error:
         raise click.UsageError(error.format_message()) from None
-    found = checking.check(settings)
+    finally:
+        gc.enable()
     forms = {
         "text": lambda: checking.as_text(found),
         "json": lambda: checking.as_json(found, settings.silenced),

@@ -38,26 +38,40 @@ class Gathered:
     """What was read, and what else the rules look at.
 
     `promised` maps each address of the file of addresses, which is called `register`, to its
-    line. `own` maps each template that a site replaced, by its path for messages, to its text.
+    line. `own` are the templates that a site replaced, `pages` its ordinary pages: texts by their
+    path for messages.
     """
 
     reading: Reading
     register: str
     promised: Mapping[str, int]
     own: Mapping[str, str]
+    pages: Mapping[str, str]
 
 
 def gathered(settings: Settings) -> Gathered:
     """Return all that a site is made from."""
     register, credit = settings.addresses, settings.templates / CREDIT
     shown = f"{settings.templates.parent.name}/{settings.templates.name}/{CREDIT}"
-    promised = addresses.published(register.read_text("utf-8")) if register.is_file() else {}
+    root = settings.meetings
+    pages = {f"{root.name}/{page.name}": page for page in sorted(root.glob("*.md"))}
     return Gathered(
         collected(settings),
         register.name,
-        promised,
-        {shown: credit.read_text("utf-8", "replace")} if credit.is_file() else {},
+        addresses.published(_text(register) or ""),
+        _texts({shown: credit}),
+        _texts(pages),
     )
+
+
+def _texts(files: Mapping[str, Path]) -> Mapping[str, str]:
+    found = ((shown, _text(path)) for shown, path in files.items())
+    return {shown: text for shown, text in found if text is not None}
+
+
+def _text(file: Path) -> str | None:
+    """Return what a file says, as far as it is UTF-8; None when there is no such file."""
+    return file.read_bytes().decode("utf-8-sig", "replace") if file.is_file() else None
 
 
 def collected(settings: Settings) -> Reading:

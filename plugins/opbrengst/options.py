@@ -76,13 +76,13 @@ class OpbrengstConfig(Config):
 def settings_of(config_file: Path) -> Settings:
     """Return the settings of the site of a `mkdocs.yml`; PluginError where it does not use us.
 
-    MkDocs itself would load every plugin and the theme first, which takes as long as a whole
-    `opbrengst check`: the file is read by its reader, inherited files included, and only our own
-    options are looked at, by the same class as in a build.
+    MkDocs itself would load every plugin and the theme first, and with ours all that renders: as
+    long as it takes to read 250 meetings. So the file is read by its reader, inherited files
+    included, and only our own options are looked at, by the same class as in a build.
     """
-    with config_file.open(encoding="utf-8-sig") as file:
-        written = yaml_load(file)
-    chosen = _options(written.get("plugins"))
+    with config_file.open("rb") as file:
+        written: Any = yaml_load(file)  # whatever the file holds
+    chosen = _options(written.get("plugins")) if isinstance(written, Mapping) else None
     if chosen is None:
         raise PluginError(f"{config_file} does not use the plugin opbrengst")
     ours = OpbrengstConfig(str(config_file))
@@ -92,14 +92,15 @@ def settings_of(config_file: Path) -> Settings:
     beside = config_file.resolve().parent
     theme = written.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, Mapping) else None
-    return ours.settings(
-        beside, beside / written.get("docs_dir", "docs"), beside / (custom or "overrides")
-    )
+    meetings = beside / str(written.get("docs_dir") or "docs")
+    if not meetings.is_dir():
+        raise PluginError(f"docs_dir: {meetings} is no folder")
+    return ours.settings(beside, meetings, beside / str(custom or "overrides"))
 
 
 def _options(plugins: Any) -> dict[str, Any] | None:
     """Return what stands below `opbrengst:`, however `plugins` is written; None without it."""
     pairs: list[tuple[str, Any]] = []
-    for each in [plugins] if isinstance(plugins, Mapping) else plugins or []:
+    for each in plugins if isinstance(plugins, list) else [plugins]:
         pairs += each.items() if isinstance(each, Mapping) else [(str(each), None)]
-    return next((dict(chosen or {}) for name, chosen in pairs if name == "opbrengst"), None)
+    return next((chosen or {} for name, chosen in pairs if name == "opbrengst"), None)

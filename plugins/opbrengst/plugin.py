@@ -170,7 +170,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     def _report(self) -> None:
         for problem in self.site.problems:
-            log.log(LEVELS[problem.severity], str(problem))
+            rule = f" [{problem.rule}]" if problem.rule else ""
+            log.log(LEVELS[problem.severity], "%s%s", problem, rule)
         for rule, silent in self.site.silenced.items():
             reason = self.config.silenced[rule]
             log.info("%d × niet gemeld: %s (reden: %s)", silent, rule, reason)

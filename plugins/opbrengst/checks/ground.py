@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from opbrengst.checks.texts import Told, told
+from opbrengst.checks.texts import Told, of_page, told
 from opbrengst.gathering import Gathered
 from opbrengst.history import order
 from opbrengst.history.facts import Joined, Left, brought_in, facts
@@ -63,6 +63,11 @@ class Ground:
     def meetings(self) -> tuple[Meeting, ...]:
         """The meetings in the order of facts, drafts last: what is published comes first."""
         return tuple(sorted(self.reading.meetings, key=lambda m: (m.report == "draft", order(m))))
+
+    @cached_property
+    def told_everywhere(self) -> tuple[Told, ...]:
+        """The public texts, those of the ordinary pages of the site's owner among them."""
+        return (*self.told, *(of_page(*page) for page in self.gathered.pages.items()))
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:

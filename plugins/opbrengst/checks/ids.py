@@ -36,6 +36,13 @@ def ids_are_free(ground: Ground) -> Iterator[Problem]:
 
 def former_ids_mean_one(ground: Ground) -> Iterator[Problem]:
     """Ensure that a former id leads to one thing, and is not in use again."""
+    places = {place.id: place for place in ground.reading.locations}
+    for place in ground.reading.locations:
+        for former in dict.fromkeys(place.formerly):
+            namesake = places.setdefault(former, place)
+            if namesake is not place:
+                values = {"found": former, "other": f"de plaats {namesake.id}"}
+                yield place.source.problem("former_id_taken", ("formerly",), **values)
     for known in ground.items.values():
         taken = {identifier: items[0] for identifier, items in known.items()}
         for item in [item for items in known.values() for item in items]:

@@ -59,7 +59,7 @@ for _each in _INSTRUCTIONS:
 
 def instructions_are_gone(ground: Ground) -> Iterator[Problem]:
     """Ensure that no sentence of the format that instructs the writer is left, edited or not."""
-    for record, texts, whole, _ in ground.told:
+    for record, texts, whole, *_ in ground.told_everywhere:
         words = _WORD.findall(whole.lower())
         # Quick, and enough: each instruction has threes of words without accents.
         if _HOLDERS.keys().isdisjoint(zip(words, words[1:], words[2:], strict=False)):

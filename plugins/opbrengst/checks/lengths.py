@@ -33,7 +33,6 @@ def recommendations_are_short(ground: Ground) -> Iterator[Problem]:
 
 def _long(ground: Ground, key: str, most: int) -> Iterator[Problem]:
     for told in ground.told:
-        for at in range(len(getattr(told.record, key, ()))):
-            number = told.words(key, at)
+        for at, number in told.words(key).items():
             if number > most:
                 yield told.record.source.problem("long_text", (key, at), found=number, most=most)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from opbrengst.checks.ground import Ground
 from opbrengst.history import Ownership, PilotStory, order
+from opbrengst.history.states import ENDED
 from opbrengst.model import Meeting, Name
 from opbrengst.problems import Path, Problem
 
@@ -39,7 +40,8 @@ def residents_own_too(ground: Ground) -> Iterator[Problem]:
     for history in ground.programme.histories:
         for pilot in history.pilots:
             names = [ownership.name for ownership in pilot.owners]
-            if names and all(name.organisation for name in names):
+            open_ = pilot.state not in ENDED  # what is embedded may well be the library's
+            if open_ and names and all(name.organisation for name in names):
                 place = next(i.path for i in ground.found(pilot.meeting, pilot.id))
                 yield pilot.meeting.source.problem("only_organisations", (*place, "owners"))
 

@@ -1,11 +1,13 @@
 """The texts of a place or a meeting that the public reads, each with its place in the file."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from opbrengst.model import Location, Meeting, Name
 from opbrengst.model.pieces import pieces
-from opbrengst.problems import Path
+from opbrengst.problems import Mark, Path, Source
 
 # What is no prose: ids and references, choices, names of files, what only partners read.
 _NO_PROSE = frozenset({
@@ -13,26 +15,39 @@ _NO_PROSE = frozenset({
     "merged_into", "concretised", "ownership_secured", "library", "municipality", "file", "time",
     "partner_notes",
 })  # fmt: skip
+_LONG_NUMBER = re.compile(r"[0-9][0-9 ().-]{7,}[0-9]")
 # Where `about` is a reference; in a correction it is prose.
 _REFERRING = frozenset({"ideas", "responses", "commitments", "updates"})
 
 
-class Told(NamedTuple):
-    """A place or a meeting, its texts, and all of them as one: to see at once what is not there."""
+class Page(NamedTuple):
+    """An ordinary page of the site's owner."""
 
-    record: Location | Meeting
+    source: Source
+
+
+class Told(NamedTuple):
+    """A place, a meeting or a page: its texts, and all as one, to see at once what is not there."""
+
+    record: Location | Meeting | Page
     texts: tuple[tuple[Path, str], ...]
     whole: str
     names: tuple[tuple[Path, Name], ...]
+    has_long_number: bool
+    """Whether there are nine characters of a number: nearly always not, and quick to see."""
 
     @property
     def length(self) -> int:
         """The number of words."""
         return len(self.whole.split())
 
-    def words(self, *path: str | int) -> int:
-        """Return the number of words of what stands at a place."""
-        return sum(len(text.split()) for at, text in self.texts if at[: len(path)] == path)
+    def words(self, key: str) -> Mapping[int, int]:
+        """Return the number of words of each piece of a list, by its place."""
+        numbers: Counter[int] = Counter()
+        for path, text in self.texts:
+            if path[0] == key and isinstance(path[1], int):
+                numbers[path[1]] += len(text.split())
+        return numbers
 
 
 def told(record: Location | Meeting) -> Told:
@@ -40,7 +55,15 @@ def told(record: Location | Meeting) -> Told:
     said = pieces(record)
     texts = tuple(_texts(record, said))
     names = tuple((path, name) for path, name in said if isinstance(name, Name))
-    return Told(record, texts, "\n".join(text for _, text in texts), names)
+    whole = "\n".join(text for _, text in texts)
+    return Told(record, texts, whole, names, bool(_LONG_NUMBER.search(whole)))
+
+
+def of_page(file: str, text: str) -> Told:
+    """Return the lines of an ordinary page."""
+    lines = tuple(((at,), line) for at, line in enumerate(text.split("\n")))
+    marks: dict[Path, Mark] = {path: Mark(path[0] + 1, 1) for path, _ in lines}
+    return Told(Page(Source(file, marks)), lines, text, (), bool(_LONG_NUMBER.search(text)))
 
 
 def _texts(

@@ -43,7 +43,7 @@ def reports_give_no_own_views(ground: Ground) -> Iterator[Problem]:
 def _said(
     ground: Ground, phrases: Iterable[str], pattern: re.Pattern[str], code: str
 ) -> Iterator[Problem]:
-    for record, texts, whole, _ in ground.told:
+    for record, texts, whole, *_ in ground.told:
         lower = whole.lower()
         if not any(phrase in lower for phrase in phrases):
             continue
