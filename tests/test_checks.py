@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -99,3 +100,17 @@ def test_every_message_speaks_plain_dutch_and_says_what_to_do(code: str) -> None
     words = set(f"{message.what} {message.remedy}".lower().replace(".", " ").split())
     strange = {"yaml", "key", "string", "list", "mapping", "null", "parser", "python", "u", "uw"}
     assert words & strange == set()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["0 . - ", "0 ) ", "a@", "aaaaaaaa", "<a ", "< ", "1 (", "12345678 ", "NL91 ABNA ", "nl91",
+     "Beschrijf hier het idee zoals dat ", "hier het idee zoals, ", "helaas", "06-12345678"],
+)  # fmt: skip
+def test_no_text_takes_long(piece: str) -> None:
+    """Patterns that try everything take minutes for these; the longest text allowed is 20 kB."""
+    texts = "".join(f"  - '{piece * (20_000 // len(piece))}@'\n" for _ in range(5))
+    files = {"dorp/2026-02-04-x.md": f"---\nkind: notice\nrecommendations:\n{texts}---\n"}
+    before = process_time()
+    problems_of({"files": files})
+    assert process_time() - before < 5

@@ -18,6 +18,10 @@ from opbrengst.reading import Reading
 Thing = Literal["idee", "aanbeveling", "toezegging", "afspraak", "randvoorwaarde"]
 
 
+Owners = dict[tuple[str, str], set[str]]
+"""The keys of the names of owners, by the location and the id of the idea."""
+
+
 class Item(NamedTuple):
     """Something with an id, and where it was said."""
 
@@ -71,20 +75,23 @@ class Ground:
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
-        """Every coming and going of what is published, in the order of facts."""
-        owners: dict[tuple[str, str], set[str]] = defaultdict(set)
+        """Every coming and going in the order of facts; what a draft says holds for drafts only."""
         steps: list[Step] = []
-        for meeting in self.meetings:
-            for fact in facts(meeting, brought_in(meeting)) if meeting.report != "draft" else ():
+        published: Owners = defaultdict(set)
+        everything: Owners = defaultdict(set)
+        for meeting in sorted(self.reading.meetings, key=order):
+            known = (everything,) if meeting.report == "draft" else (published, everything)
+            for fact in facts(meeting, brought_in(meeting)):
                 if not isinstance(fact, Joined | Left):
                     continue
                 items = self.found(meeting, fact.about)
                 if len(items) != 1 or items[0].thing != "idee":  # that is a problem of its own
                     continue
-                present = owners[items[0].meeting.location, items[0].identifier]
-                steps.append(Step(fact, fact.name.key in present))
-                change = present.add if isinstance(fact, Joined) else present.discard
-                change(fact.name.key)
+                idea, name = (items[0].meeting.location, items[0].identifier), fact.name.key
+                steps.append(Step(fact, name in known[0][idea]))
+                for owners in known:
+                    change = owners[idea].add if isinstance(fact, Joined) else owners[idea].discard
+                    change(name)
         return tuple(steps)
 
     @cached_property
@@ -133,6 +140,21 @@ class Ground:
         if identifier not in known:
             identifier = self.aliases.get(place, {}).get(identifier, identifier)
         return known.get(identifier, [])
+
+    def thing(self, meeting: Meeting, reference: str) -> str | None:
+        """Return what kind of thing a reference in a meeting means, None when nothing."""
+        if items := self.found(meeting, reference):
+            return items[0].thing
+        return "verslag" if self.is_meeting(meeting, reference) else None
+
+    def is_meeting(self, meeting: Meeting, reference: str) -> bool:
+        """Tell whether a reference in a meeting is the name of a file of a meeting."""
+        whole = reference if "/" in reference else f"{meeting.location}/{reference}"
+        return whole in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(meeting.reference for meeting in self.meetings)
 
     def judgeable(self, meeting: Meeting, reference: str = "") -> bool:
         """Tell whether all of the location that a reference leads to could be read."""

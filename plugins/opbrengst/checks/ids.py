@@ -61,7 +61,7 @@ def references_exist(ground: Ground) -> Iterator[Problem]:
     """Ensure that every reference means something that a meeting said, or a meeting."""
     for meeting in ground.meetings:
         for path, reference in references(meeting):
-            known = ground.found(meeting, reference) or _is_meeting(ground, meeting, reference)
+            known = ground.found(meeting, reference) or ground.is_meeting(meeting, reference)
             if not known and ground.judgeable(meeting, reference):
                 yield _nothing(ground, meeting, path, reference)
 
@@ -75,11 +75,6 @@ def _nothing(ground: Ground, meeting: Meeting, path: Path, reference: str) -> Pr
     return meeting.source.problem(code, path, found=reference, meant=f"{place}{slash}{near}")
 
 
-def _is_meeting(ground: Ground, meeting: Meeting, reference: str) -> bool:
-    whole = reference if "/" in reference else f"{meeting.location}/{reference}"
-    return any(each.reference == whole for each in ground.meetings)
-
-
 def pilots_are_ideas(ground: Ground) -> Iterator[Problem]:
     """Ensure that a pilot, and what an idea is merged into, is an idea."""
     for meeting in ground.meetings:
@@ -88,7 +83,7 @@ def pilots_are_ideas(ground: Ground) -> Iterator[Problem]:
                 continue
             items = ground.found(meeting, reference)
             another = items and items[0].thing != "idee"
-            if another or (not items and _is_meeting(ground, meeting, reference)):
+            if another or (not items and ground.is_meeting(meeting, reference)):
                 here = ground.items[meeting.location].items()
                 ideas = ", ".join(sorted(i for i, known in here if known[0].thing == "idee"))
                 code = "not_an_idea_but" if ideas else "not_an_idea"
@@ -100,10 +95,9 @@ def ideas_take_up_recommendations(ground: Ground) -> Iterator[Problem]:
     for meeting in ground.meetings:
         for at, idea in enumerate(meeting.ideas):
             for number, reference in enumerate(idea.about):
-                items = ground.found(meeting, reference)
-                if items and items[0].thing != "aanbeveling":
+                thing = ground.thing(meeting, reference)
+                if thing not in (None, "aanbeveling"):
                     path = ("ideas", at, "about", number)
-                    thing = items[0].thing
                     yield meeting.source.problem("takes_up_something_else", path, thing=thing)
 
 

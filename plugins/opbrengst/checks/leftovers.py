@@ -51,10 +51,10 @@ def _threes(words: Sequence[str]) -> set[Three]:
 
 # The words of each instruction, and every three of them with the instructions that hold it.
 _INSTRUCTIONS = [_words(each) for each in INSTRUCTIONS]
-_HOLDERS: dict[Three, list[list[str]]] = {}
-for _each in _INSTRUCTIONS:
-    for _three in _threes(_each):
-        _HOLDERS.setdefault(_three, []).append(_each)
+_HOLDERS: dict[Three, set[int]] = {}
+for _at, _instruction in enumerate(_INSTRUCTIONS):
+    for _three in _threes(_instruction):
+        _HOLDERS.setdefault(_three, set()).add(_at)
 
 
 def instructions_are_gone(ground: Ground) -> Iterator[Problem]:
@@ -71,7 +71,11 @@ def instructions_are_gone(ground: Ground) -> Iterator[Problem]:
 
 def _instructs(sentence: list[str]) -> bool:
     """Tell whether a sentence is an instruction, or one with some words changed."""
-    alike = [each for three in _threes(sentence) for each in _HOLDERS.get(three, ())]
-    return any(
-        SequenceMatcher(None, each, sentence, autojunk=False).ratio() >= ALIKE for each in alike
-    )
+    holders = [_HOLDERS.get(three, set()) for three in _threes(sentence)]
+    return any(_alike(_INSTRUCTIONS[at], sentence) for at in set().union(*holders))
+
+
+def _alike(instruction: list[str], sentence: list[str]) -> bool:
+    compared = SequenceMatcher(None, instruction, sentence, autojunk=False)
+    # By their lengths alone first: a very long sentence is not compared at all.
+    return compared.real_quick_ratio() >= ALIKE and compared.ratio() >= ALIKE

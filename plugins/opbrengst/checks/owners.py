@@ -50,10 +50,10 @@ def owners_have_ideas(ground: Ground) -> Iterator[Problem]:
     """Ensure that people step forward for an idea, and for nothing else."""
     for meeting in ground.meetings:
         for at, update in enumerate(meeting.updates):
-            items = ground.found(meeting, update.about) if update.joined else []
-            if items and items[0].thing != "idee":
+            thing = ground.thing(meeting, update.about) if update.joined else None
+            if thing not in (None, "idee"):
                 place = ("updates", at, "joined")
-                yield meeting.source.problem("joined_no_idea", place, thing=items[0].thing)
+                yield meeting.source.problem("joined_no_idea", place, thing=thing)
 
 
 def pilots_have_owners(ground: Ground) -> Iterator[Problem]:

@@ -10,10 +10,11 @@ from opbrengst.checks.ground import Ground
 from opbrengst.checks.texts import Told
 from opbrengst.problems import Problem
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Bounded, so that no text takes long.
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 # A Dutch number: nine digits behind the zero, or behind the code of the country.
 _PHONE = re.compile(
-    r"(?<![\w-])(?:(?:\+31|0031)(?: ?\(0\))?|\(?0)(?:[ .-]{0,2}\)?[ .-]{0,2}[0-9]){9}(?![0-9])"
+    r"(?<![\w-])(?:(?:\+31|0031)(?: ?\(0\))?|\(?0)(?:[ .-]{0,2}(?:\)[ .-]{0,2})?[0-9]){9}(?![0-9])"
 )
 _DAY = re.compile(r"[0-9]{1,2}[-.][0-9]{1,2}[-.][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _IBAN = re.compile(r"\b[a-z]{2}[0-9]{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?\b", re.IGNORECASE)

@@ -41,6 +41,10 @@ RULES: dict[str, Message] = {
     ),
     "wrong_state": error("‘{found}’ kan niet bij een {thing}.", "Kies uit: {allowed}."),
     "near_state": error("‘{found}’ kan niet bij een {thing}.", "Bedoel je {meant}?"),
+    "state_of_a_report": error(
+        "Een verslag heeft geen stand.",
+        "Verwijs achter {key:about}: naar het idee of de toezegging zelf, of haal {key:state} weg.",
+    ),
     "reason_missing": error("Er staat niet bij waarom.", "Voeg toe: {key:reason}: met de reden."),
     "receiver_missing": error(
         "Er staat niet bij aan wie dit is overgedragen.",
