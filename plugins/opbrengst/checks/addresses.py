@@ -47,4 +47,5 @@ def reachable(programme: Programme) -> frozenset[str]:
         for pilot in history.pilots:
             names = (pilot.id, *pilot.said.formerly)
             found.update(addresses.pilot(place, name) for name in names)
+            found.update([addresses.sheet(place, pilot.id)] if pilot.ownerships else [])
     return frozenset(found)
