@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Command = Callable[..., None]
 
 
-class Day(click.ParamType[date]):
+class Day(click.ParamType):  # type: ignore[type-arg] # click 8.1 knows no such argument
     """A day as people write it."""
 
     name = "dag"
