@@ -51,7 +51,9 @@ def problems_of(case: Mapping[str, Any]) -> list[str]:
         ("organisations.yml", register.encode()) if register else None,
     )
     known = programme(reading, date(2026, 11, 22), Rules())
-    ground = Ground(Gathered(reading, "addresses.txt", {}, {}, {}), known, known, lambda _: False)
+    ground = Ground(
+        Gathered(reading, "addresses.txt", {}, {}, {}), known, lambda: known, lambda _: False
+    )
     found = [*checks.problems(ground), *reading.problems]
     return [
         str(each) if each.severity is Severity.ERROR else f"{each.severity}: {each}"

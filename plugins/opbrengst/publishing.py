@@ -75,7 +75,7 @@ def site(settings: Settings) -> Site:
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     later = tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
-    ground = Ground(taken, known, public.programme, names.in_address)
+    ground = Ground(taken, known, lambda: public.programme, names.in_address)
     # What a rule found comes first: it knows its name, and of two alike the first stays.
     found = [*checks.problems(ground), *reading.problems, *consent.problems(known, names)]
     told, silenced = checks.heard(found, settings.silenced)

@@ -26,12 +26,19 @@ def addresses_hold_no_names(ground: Ground) -> Iterator[Problem]:
 def _gone(ground: Ground) -> Iterator[tuple[str, Source]]:
     """Yield each promised address that leads nowhere; none where not everything was read."""
     later = any(meeting.date > ground.programme.as_of for meeting in ground.reading.meetings)
-    if later or ground.reading.unreadable or not ground.gathered.promised:
+    if later or ground.reading.unreadable or _all_stay(ground):
         return
-    kept = reachable(ground.public)
+    kept = reachable(ground.public())
     for address, line in ground.gathered.promised.items():
         if address not in kept:
             yield address, Source(ground.gathered.register, {(): Mark(line, 1)})
+
+
+def _all_stay(ground: Ground) -> bool:
+    """Tell at once, of most sites, that every address is there: redaction renames names only."""
+    promised = ground.gathered.promised.keys()
+    named = any(map(ground.holds_a_name, promised))
+    return not named and promised <= reachable(ground.programme)
 
 
 def reachable(programme: Programme) -> frozenset[str]:

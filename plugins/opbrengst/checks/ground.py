@@ -43,13 +43,13 @@ class Step(NamedTuple):
 class Ground:
     """What the rules look at: all that was gathered, and the programme that it makes.
 
-    `public` is the programme as the public reads it, `holds_a_name` tells whether a withheld
-    name stands in an address.
+    `public` makes the programme as the public reads it, which takes time, and `holds_a_name` tells
+    whether a withheld name stands in an address.
     """
 
     gathered: Gathered
     programme: Programme
-    public: Programme
+    public: Callable[[], Programme]
     holds_a_name: Callable[[str], bool]
 
     @property

@@ -81,9 +81,7 @@ def pilots_are_ideas(ground: Ground) -> Iterator[Problem]:
         for path, reference in references(meeting):
             if path[-1] not in ("pilot", "merged_into"):
                 continue
-            items = ground.found(meeting, reference)
-            another = items and items[0].thing != "idee"
-            if another or (not items and ground.is_meeting(meeting, reference)):
+            if ground.thing(meeting, reference) not in (None, "idee"):
                 here = ground.items[meeting.location].items()
                 ideas = ", ".join(sorted(i for i, known in here if known[0].thing == "idee"))
                 code = "not_an_idea_but" if ideas else "not_an_idea"

@@ -42,9 +42,9 @@ def check(settings: Settings) -> Checked:
     reading = taken.reading
     known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
     names = consent.withheld(known, settings.role_words)
-    # Redaction takes as long as reading does, and without a withheld name it changes no address.
-    public = consent.redacted(known, names).programme if names.any else known
-    ground = Ground(taken, known, public, names.in_address)
+    ground = Ground(
+        taken, known, lambda: consent.redacted(known, names).programme, names.in_address
+    )
     found = [*checks.problems(ground), *reading.problems, *consent.problems(known, names)]
     told, silenced = checks.heard(found, settings.silenced)
     files = {meeting.source.file for meeting in reading.meetings} | reading.drafts

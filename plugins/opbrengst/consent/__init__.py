@@ -21,11 +21,6 @@ class Withheld:
     names: Names
     mentions: Mentions
 
-    @property
-    def any(self) -> bool:
-        """Whether there is a name that may not be shown."""
-        return bool(self.names.withheld)
-
     def in_address(self, address: str) -> bool:
         """Tell whether an address, or the name of a file, holds a withheld name."""
         return self.mentions.in_id(address)
