@@ -21,6 +21,10 @@ AGENDA = "agenda/"
 JOIN = "meedoen/"
 METHOD = "methode/"
 ACCOUNT = "methode/verantwoording/"
+OVERVIEWS = (
+    PILOTS, IDEAS, QUIET, RECOMMENDATIONS, CONDITIONS, COMMITMENTS, PARTNERS, MEETINGS, CHANGES,
+    AGENDA, JOIN, METHOD,
+)  # fmt: skip
 
 
 class AtLocation(Protocol):

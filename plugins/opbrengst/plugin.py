@@ -1,15 +1,11 @@
 """The door to MkDocs: its settings and events in, finished pages out."""
 
 import logging
-from datetime import date, datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
-from zoneinfo import ZoneInfo
 
 from markupsafe import escape
-from mkdocs.config import config_options as options
-from mkdocs.config import load_config
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,12 +16,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
-from opbrengst.dates import day, in_words
+from opbrengst.dates import in_words
 from opbrengst.editions.articles import Article
 from opbrengst.editions.frame import aligned, finished, searchable
+from opbrengst.gathering import Settings
+from opbrengst.options import OpbrengstConfig
 from opbrengst.problems import Severity, stopping
-from opbrengst.publishing import Settings, Site, site
-from opbrengst.vocabulary import ROLE_WORDS
+from opbrengst.publishing import Site, site
 
 log = get_plugin_logger("opbrengst")
 THEME = Path(__file__).parent / "theme"
@@ -34,27 +31,6 @@ LEVELS = {
     Severity.WARNING: logging.WARNING,
     Severity.HINT: logging.INFO,
 }
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-
-
-class OpbrengstConfig(Config):
-    """The options of the plugin, below `opbrengst:` in `mkdocs.yml`."""
-
-    as_of = options.Optional(options.Type((str, date)))
-    """The day whose state is shown (text, `2026-11-22`). Default: today, in Amsterdam."""
-
-    organisations = options.Type(str, default="organisations.yml")
-    """The register of organisations (path beside `mkdocs.yml`)."""
-
-    addresses = options.Type(str, default="addresses.txt")
-    """The addresses that were published (path beside `mkdocs.yml`)."""
-
-    quiet_after_days = options.Type(int, default=30)
-    """For how many days an idea without owners stays on the active lists (number)."""
-
-    role_words = options.DictOfItems(options.Type(str), default=dict(ROLE_WORDS))
-    """The words that make a label, as *Bewoner A*, each with its plural (mapping of texts)."""
 
 
 class ArticlePage(Page):
@@ -117,16 +93,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         """Return our settings, with every path made absolute."""
         beside = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         custom = Path(config.theme.custom_dir or beside / "overrides")
-        return Settings(
-            meetings=Path(config.docs_dir).resolve(),
-            organisations=beside / self.config.organisations,
-            addresses=beside / self.config.addresses,
-            templates=custom / "opbrengst",
-            as_of=self._as_of(),
-            quiet_after_days=self.config.quiet_after_days,
-            role_words=self.config.role_words,
-            preview=self.serving,
-        )
+        settings = self.config.settings(beside, Path(config.docs_dir), custom)
+        return replace(settings, preview=self.serving)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of the files they are made from."""
@@ -200,18 +168,13 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
                 server.watch(str(path))
         return server
 
-    def _as_of(self) -> date:
-        said = self.config.as_of
-        if said is None:
-            return datetime.now(AMSTERDAM).date()
-        try:
-            return day(str(said))
-        except ValueError:
-            raise PluginError(f"opbrengst: as_of: {said!r} is not a day") from None
-
     def _report(self) -> None:
         for problem in self.site.problems:
-            log.log(LEVELS[problem.severity], str(problem))
+            rule = f" [{problem.rule}]" if problem.rule else ""
+            log.log(LEVELS[problem.severity], "%s%s", problem, rule)
+        for rule, silent in self.site.silenced.items():
+            reason = self.config.silenced[rule]
+            log.info("%d × niet gemeld: %s (reden: %s)", silent, rule, reason)
         if self.site.later:
             log.info("%d bestanden zijn van na de dag van de stand", len(self.site.later))
         errors = stopping(self.site.problems)
@@ -226,15 +189,6 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             shown = ordinary or file.src_uri in self.site.pictures
             if file.src_dir == config.docs_dir and not shown:
                 files.remove(file)
-
-
-def settings_of(config_file: Path) -> Settings:
-    """Return the settings of the site of a `mkdocs.yml`; PluginError where it does not use us."""
-    config = load_config(str(config_file))
-    plugin = config.plugins.get("opbrengst")
-    if not isinstance(plugin, OpbrengstPlugin):
-        raise PluginError(f"{config_file} does not use the plugin opbrengst")
-    return plugin.settings(config)
 
 
 def _ours(files: Files) -> list[ArticlePage]:

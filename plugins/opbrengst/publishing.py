@@ -1,38 +1,19 @@
-"""From the folder that people write in to everything that is published; the room that walks."""
+"""From what was gathered to everything that is published."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from opbrengst import addresses, checks, consent
-from opbrengst.consent import Withheld, redacted, withheld
+from opbrengst.checks import Ground
+from opbrengst.consent import redacted, withheld
 from opbrengst.editions.articles import Article
 from opbrengst.editions.pages import Pages
+from opbrengst.gathering import Settings, collected, gathered
 from opbrengst.history import Rules
-from opbrengst.problems import Mark, Problem, Source, in_order, softened, stopping
+from opbrengst.problems import Problem, in_order, softened, stopping
 from opbrengst.programme import Programme, RedactedProgramme, programme
-from opbrengst.reading import Reading, read
 from opbrengst.rendering import Templates
-
-
-@dataclass(frozen=True)
-class Settings:
-    """Where things lie and what the site chose; every path is absolute.
-
-    `templates` is the folder with a site's own versions of our templates, `role_words` maps each
-    word of a label (*Bewoner A*) to its plural.
-    """
-
-    meetings: Path
-    organisations: Path
-    addresses: Path
-    templates: Path
-    as_of: date
-    quiet_after_days: int
-    role_words: Mapping[str, str]
-    preview: bool = False
-    """Whether only the people who write look on: then the method's own account is there too."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +32,8 @@ class Site:
     later: tuple[str, ...]
     """The files dated after the day of the state, which are not part of it."""
     problems: tuple[Problem, ...]
+    silenced: Mapping[str, int]
+    """How much each rule that the site silenced would have told."""
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -83,7 +66,8 @@ def telling(settings: Settings) -> Telling:
 
 def site(settings: Settings) -> Site:
     """Return the site of the files on disk; it has pages even where it has errors."""
-    reading = collected(settings)
+    taken = gathered(settings)
+    reading = taken.reading
     known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
     names = withheld(known, settings.role_words)
     public = redacted(known, names)
@@ -91,11 +75,10 @@ def site(settings: Settings) -> Site:
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     later = tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
-    found = [*reading.problems, *checks.problems(reading, known)]
-    found.extend(consent.problems(known, names))
-    if not later and not reading.unreadable:
-        kept = {article.address for article in articles} | {addresses.HOME} | set(redirects)
-        found.extend(_vanished(settings.addresses, kept, names))
+    ground = Ground(taken, known, lambda: public.programme, names.in_address)
+    # What a rule found comes first: it knows its name, and of two alike the first stays.
+    found = [*checks.problems(ground), *reading.problems, *consent.problems(known, names)]
+    told, silenced = checks.heard(found, settings.silenced)
     return Site(
         as_of=settings.as_of,
         articles=articles,
@@ -103,22 +86,8 @@ def site(settings: Settings) -> Site:
         redirects=redirects,
         pictures=_shown(public.programme),
         later=later,
-        problems=in_order(softened(found, reading.drafts)),
-    )
-
-
-def collected(settings: Settings) -> Reading:
-    """Return everything in the folder of meetings and the register beside it, read."""
-    root = settings.meetings
-    files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
-    names = {path.relative_to(root).as_posix(): path for path in files}
-    texts = {name: path.read_bytes() for name, path in names.items() if name.endswith(".md")}
-    register = settings.organisations
-    return read(
-        texts,
-        names.keys() - texts.keys(),
-        root.name,
-        (register.name, register.read_bytes()) if register.is_file() else None,
+        problems=in_order(softened(told, reading.drafts)),
+        silenced=silenced,
     )
 
 
@@ -129,21 +98,3 @@ def _shown(known: Programme) -> frozenset[str]:
         for meeting in history.meetings
         for picture in meeting.pictures
     )
-
-
-def _vanished(register: Path, kept: set[str], names: Withheld) -> Iterator[Problem]:
-    """Yield each address of `addresses.txt` that leads nowhere any more.
-
-    One that redaction took a name out of is reported without the name, and gets no redirect.
-    """
-    if not register.is_file():
-        return
-    for address, line in addresses.published(register.read_text("utf-8")).items():
-        if address in kept:
-            continue
-        source = Source(register.name, {(): Mark(line, 1)})
-        if names.in_address(address):
-            yield source.problem("address_redacted", line=line)
-        else:
-            last = address.rstrip("/").rpartition("/")[2]
-            yield source.problem("address_gone", found=f"/{address}", meant=last)

@@ -1,0 +1,89 @@
+"""Everything that a site is made from, taken from the disk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from opbrengst import addresses
+from opbrengst.reading import Reading, read
+
+# The template that ends every report with the credit; a site may have its own.
+CREDIT = "report/closing.html"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where things lie and what the site chose; every path is absolute.
+
+    `templates` is the folder with a site's own versions of our templates, `role_words` maps each
+    word of a label (*Bewoner A*) to its plural, `silenced` each rule that the site does not want
+    to hear of to the reason.
+    """
+
+    meetings: Path
+    organisations: Path
+    addresses: Path
+    templates: Path
+    as_of: date
+    quiet_after_days: int
+    role_words: Mapping[str, str]
+    silenced: Mapping[str, str] = field(default_factory=dict)
+    preview: bool = False
+    """Whether only the people who write look on: then the method's own account is there too."""
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What was read, and what else the rules look at.
+
+    `promised` maps each address of the file of addresses, which is called `register`, to its
+    line. `own` are the templates that a site replaced, `pages` its ordinary pages: texts by their
+    path for messages.
+    """
+
+    reading: Reading
+    register: str
+    promised: Mapping[str, int]
+    own: Mapping[str, str]
+    pages: Mapping[str, str]
+
+
+def gathered(settings: Settings) -> Gathered:
+    """Return all that a site is made from."""
+    register, credit = settings.addresses, settings.templates / CREDIT
+    shown = f"{settings.templates.parent.name}/{settings.templates.name}/{CREDIT}"
+    root = settings.meetings
+    pages = {f"{root.name}/{page.name}": page for page in sorted(root.glob("*.md"))}
+    return Gathered(
+        collected(settings),
+        register.name,
+        addresses.published(_text(register) or ""),
+        _texts({shown: credit}),
+        _texts(pages),
+    )
+
+
+def _texts(files: Mapping[str, Path]) -> Mapping[str, str]:
+    found = ((shown, _text(path)) for shown, path in files.items())
+    return {shown: text for shown, text in found if text is not None}
+
+
+def _text(file: Path) -> str | None:
+    """Return what a file says, as far as it is UTF-8; None when there is no such file."""
+    return file.read_bytes().decode("utf-8-sig", "replace") if file.is_file() else None
+
+
+def collected(settings: Settings) -> Reading:
+    """Return everything in the folder of meetings and the register beside it, read."""
+    root = settings.meetings
+    files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
+    names = {path.relative_to(root).as_posix(): path for path in files}
+    texts = {name: path.read_bytes() for name, path in names.items() if name.endswith(".md")}
+    register = settings.organisations
+    return read(
+        texts,
+        names.keys() - texts.keys(),
+        root.name,
+        (register.name, register.read_bytes()) if register.is_file() else None,
+    )
