@@ -1,9 +1,6 @@
 """`opbrengst check`: everything without building, in three forms, and how it ends."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +8,6 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from bench import ours, programmes
 from opbrengst.checks.addresses import reachable
 from opbrengst.cli import main
 from opbrengst.commands import check as checking
@@ -256,21 +252,3 @@ def test_the_addresses_are_known_without_rendering(folder: Path) -> None:
 def test_our_own_meetings_are_right() -> None:
     checked = checking.check(settings_of(ROOT / "mkdocs.yml"))
     assert checked.problems == ()
-
-
-@pytest.mark.slow
-def test_three_hundred_meetings_in_under_a_second(tmp_path: Path) -> None:
-    """Of processor time, start-up included; the best of five, as others share the machine."""
-    ours.write(programmes.programme(300), tmp_path)
-    opbrengst = Path(sys.executable).parent / "opbrengst"
-    command = [str(opbrengst), "check", "-f", str(tmp_path / "mkdocs.yml")]
-    seconds = []
-    for _ in range(5):
-        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-            assert process.stdout is not None
-            told = process.stdout.read().decode()
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-        assert told == "0 fouten, 0 waarschuwingen en 0 tips in 300 verslagen.\n"
-        seconds.append(usage.ru_utime + usage.ru_stime)
-    assert min(seconds) < 1, seconds
