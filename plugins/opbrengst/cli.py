@@ -48,8 +48,11 @@ def of_site(command: Command) -> Command:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-opbrengst")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Opbrengst: wat er op bijeenkomsten is gezegd, en wat ervan werd."""
+    gc.disable()  # nothing of a command is let go before its end, and looking for it takes time
+    context.call_on_close(gc.enable)
 
 
 @main.command()
@@ -90,7 +93,6 @@ def addresses(config_file: Path, write: bool) -> None:
 )
 def check(config_file: Path, form: str) -> None:
     """Toon alles wat er mis is, zonder de site te bouwen."""
-    gc.disable()  # nothing of a check is let go before its end, and looking for it takes time
     from opbrengst.commands import check as checking
     from opbrengst.options import settings_of
 
@@ -99,8 +101,6 @@ def check(config_file: Path, form: str) -> None:
         found = checking.check(settings)
     except click.ClickException as error:
         raise click.UsageError(error.format_message()) from None
-    finally:
-        gc.enable()
     forms = {
         "text": lambda: checking.as_text(found),
         "json": lambda: checking.as_json(found, settings.silenced),
