@@ -17,7 +17,7 @@ import pytest
 import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 
 from tests.pages import Page, page
 
@@ -99,8 +99,11 @@ def built(settings_file: Path, site: Path, *, command: Command = "build", **sett
         try:
             config = load_config(str(settings_file), **overruling)
             config.plugins.on_startup(command=command, dirty=False)
-            mkdocs_build(config)
-        except Abort:
+            try:
+                mkdocs_build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except (Abort, PluginError):
             failed = True
     return Built(contents(Path(overruling["site_dir"])), lines, failed)
 

@@ -27,7 +27,7 @@ FLOORS = (
     {"programme"},  # everything known, once
     {"checks", "consent", "rendering"},  # rules; redaction; the one escaping
     {"editions", "importers"},  # redacted programme → artifacts; bytes → draft meeting
-    {"commands", "publishing"},  # what a command does; the room that walks and swaps folders
+    {"commands", "publishing", "swapping"},  # what a command does; files → site; a site goes live
     {"plugin", "cli"},  # the doors
 )
 DOORS = FLOORS[-1]
@@ -50,7 +50,7 @@ OUTSIDERS = {
 CLOCK = {"today", "now", "utcnow"}
 VOICE = {"print", "input", "exit", "quit", "breakpoint"}
 DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "rglob", "mkdir"}
-MAY_USE_DISK = {*DOORS, "commands", "publishing"}
+MAY_USE_DISK = {*DOORS, "commands", "publishing", "swapping"}
 
 DEEPEST, LONGEST_FILE, LONGEST_FUNCTION, LONGEST_TEMPLATE = 8, 250, 40, 60
 

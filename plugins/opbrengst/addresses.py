@@ -22,6 +22,8 @@ AGENDA = "agenda/"
 JOIN = "meedoen/"
 METHOD = "methode/"
 ACCOUNT = "methode/verantwoording/"
+MISTAKES = "opbrengst/fouten/"
+"""Only in a preview: all that is still to be mended."""
 
 
 class AtLocation(Protocol):

@@ -1,19 +1,24 @@
 """From the folder that people write in to everything that is published; the room that walks."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from opbrengst import addresses, checks, consent
 from opbrengst.consent import Withheld, redacted, withheld
 from opbrengst.editions.articles import Article
+from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.pages import Pages
 from opbrengst.history import Rules
+from opbrengst.model import Location
 from opbrengst.problems import Mark, Problem, Source, in_order, softened, stopping
 from opbrengst.programme import Programme, RedactedProgramme, programme
 from opbrengst.reading import Reading, read
 from opbrengst.rendering import Templates
+
+_OPEN = os.R_OK | os.X_OK
 
 
 @dataclass(frozen=True)
@@ -81,9 +86,14 @@ def telling(settings: Settings) -> Telling:
     )
 
 
-def site(settings: Settings) -> Site:
-    """Return the site of the files on disk; it has pages even where it has errors."""
+def site(settings: Settings, *, forgiving: bool = False) -> Site:
+    """Return the site of the files on disk; it has pages even where it has errors.
+
+    Where it is `forgiving`, a place whose `index.md` cannot be read goes by its folder's name.
+    """
     reading = collected(settings)
+    if forgiving:
+        reading = _with_stand_ins(reading, settings.meetings.name)
     known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
     names = withheld(known, settings.role_words)
     public = redacted(known, names)
@@ -107,19 +117,60 @@ def site(settings: Settings) -> Site:
     )
 
 
+def preview(settings: Settings, also: Iterable[Problem] = ()) -> Site:
+    """Return the site with its problems in it, each where it was made; it always has pages."""
+    made = site(settings, forgiving=True)
+    return _with_mistakes(replace(made, problems=(*also, *made.problems)), settings)
+
+
+def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
+    """Return a site of nothing but its problems, where no other can be made."""
+    nothing = Site(settings.as_of, (), "", {}, frozenset(), (), tuple(problems))
+    return _with_mistakes(nothing, settings)
+
+
+def _with_mistakes(made: Site, settings: Settings) -> Site:
+    mistakes = Mistakes(
+        settings.meetings.name,
+        made.problems,
+        Templates([settings.templates], settings.role_words),
+        made.as_of,
+        made.home,
+    )
+    return replace(made, articles=tuple(mistakes.among(made.articles)))
+
+
+def _with_stand_ins(reading: Reading, root: str) -> Reading:
+    named = {location.id for location in reading.locations}
+    missing = sorted({meeting.location for meeting in reading.meetings} - named)
+    stand_ins = (
+        Location(source=Source(f"{root}/{place}"), id=place, name=place) for place in missing
+    )
+    return replace(reading, locations=(*reading.locations, *stand_ins))
+
+
 def collected(settings: Settings) -> Reading:
     """Return everything in the folder of meetings and the register beside it, read."""
     root = settings.meetings
     files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
     names = {path.relative_to(root).as_posix(): path for path in files}
-    texts = {name: path.read_bytes() for name, path in names.items() if name.endswith(".md")}
+    texts = {name: _content(path) for name, path in names.items() if name.endswith(".md")}
+    closed = [path for path in root.rglob("*") if path.is_dir() and not os.access(path, _OPEN)]
     register = settings.organisations
     return read(
-        texts,
+        texts | {path.relative_to(root).as_posix(): None for path in closed},
         names.keys() - texts.keys(),
         root.name,
-        (register.name, register.read_bytes()) if register.is_file() else None,
+        (register.name, _content(register)) if register.is_file() else None,
     )
+
+
+def _content(path: Path) -> bytes | None:
+    """Return the bytes of a file, or None where it may not be read."""
+    try:
+        return path.read_bytes()
+    except PermissionError:
+        return None
 
 
 def _shown(known: Programme) -> frozenset[str]:

@@ -1,0 +1,176 @@
+"""`mkdocs serve` for who is writing: it stays alive, says what is wrong, and is for them alone."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
+
+from opbrengst.plugin.faults import sentence, template_problem
+from opbrengst.problems import Source
+from opbrengst.publishing import Settings, Site, only_mistakes, preview
+from opbrengst.rendering import TEMPLATES, Templates
+
+log = get_plugin_logger("opbrengst")
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+
+def refuse_others(config: MkDocsConfig) -> None:
+    """Raise PluginError unless the preview can be seen on this machine only."""
+    host = config.dev_addr.host
+    if not _is_this_machine(host):
+        raise PluginError(
+            f"De voorvertoning is alleen voor deze computer, en {host} is dat niet. "
+            "Gebruik 127.0.0.1 of localhost (dev_addr in mkdocs.yml, of --dev-addr)."
+        )
+
+
+def leave_out(files: Files) -> None:
+    """Take out of what is published what only a preview needs."""
+    style = files.get_file_from_path("assets/opbrengst/mistakes.css")
+    if style:
+        files.remove(style)
+
+
+def site(settings: Settings, overrides: Path) -> Site:
+    """Return the site with its mistakes; whatever is wrong, there is one."""
+    try:
+        return preview(settings)
+    except Exception as error:
+        broken = template_problem(error, overrides)
+        if broken:
+            return preview(replace(settings, templates=TEMPLATES), [broken])
+        log.exception("opbrengst")
+        source = Source(settings.meetings.name)
+        return only_mistakes(settings, [source.problem("preview_failed", reason=str(error))])
+
+
+def guarded(server: LiveReloadServer, overrides: Path) -> LiveReloadServer:
+    """Return the server, answering this machine only, and never waiting for a build that failed."""
+    guard = _Guard(server.get_app() or server.serve_request, server.url)
+    build = server.builder
+
+    def built() -> None:
+        try:
+            build()
+        except (Exception, SystemExit) as error:
+            log.exception("De site kon niet opnieuw worden gebouwd.")
+            guard.failure = failure(error, overrides)
+        else:
+            guard.failure = None
+
+    server.builder = built
+    server.set_app(guard)
+    return server
+
+
+def forgiving(environment: Any, overrides: Path) -> Any:
+    """Return the theme's environment; a page whose own template fails says so."""
+    return _Forgiving(environment, overrides)
+
+
+def failure(error: BaseException, overrides: Path) -> str:
+    """Return a whole page that says what went wrong, and that shows itself anew."""
+    said = sentence(error, overrides) or str(error)
+    return Templates([], {}).render("pages/failure.html", "", said=said)
+
+
+@dataclass
+class _Guard:
+    """The application of the preview, behind the question whom it answers."""
+
+    application: Application
+    url: str
+    failure: str | None = None
+
+    def __call__(
+        self, environ: dict[str, Any], start_response: Callable[..., Any]
+    ) -> Iterable[bytes]:
+        """Answer a request; one that names another host comes from a page of another host."""
+        if not _is_this_machine(_host(environ.get("HTTP_HOST", ""))):
+            text = f"Deze voorvertoning is alleen voor deze computer: {self.url}\n"
+            return _answer(start_response, HTTPStatus.MISDIRECTED_REQUEST, text, "plain")
+        path = environ["PATH_INFO"]
+        if self.failure and path.endswith(("/", ".html")):
+            return _answer(start_response, HTTPStatus.INTERNAL_SERVER_ERROR, self.failure, "html")
+        return self.application(environ, start_response)
+
+
+def _answer(
+    start_response: Callable[..., Any], status: HTTPStatus, text: str, kind: str
+) -> list[bytes]:
+    content = text.encode()
+    start_response(
+        f"{status.value} {status.phrase}",
+        [("Content-Type", f"text/{kind}; charset=utf-8"), ("Content-Length", str(len(content)))],
+    )
+    return [content]
+
+
+def _host(header: str) -> str:
+    """Return the host in a header `Host`, without its port; nothing where it is no host."""
+    try:
+        return urlsplit(f"//{header}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class _Forgiving:
+    """What is asked of an environment or a template, passed on; a fault of the site's own shown."""
+
+    def __init__(self, asked: Any, overrides: Path) -> None:
+        self._asked = asked
+        self._overrides = overrides
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._asked, name)
+
+    def get_template(self, *named: Any, **options: Any) -> Any:
+        """Return a template that can be rendered, whatever is in it."""
+        try:
+            return _Forgiving(self._asked.get_template(*named, **options), self._overrides)
+        except Exception as error:
+            if not self._told(error):
+                raise
+            return _Page(failure(error, self._overrides))
+
+    def render(self, *given: Any, **known: Any) -> str:
+        """Return what a template makes, or the page that says what is wrong in it."""
+        try:
+            return str(self._asked.render(*given, **known))
+        except Exception as error:
+            if not self._told(error):
+                raise
+            return failure(error, self._overrides)
+
+    def _told(self, error: Exception) -> bool:
+        """Say what is wrong with a template of the site's own, if that is what is wrong."""
+        broken = template_problem(error, self._overrides)
+        if broken:
+            log.error(str(broken))
+        return broken is not None
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A template that says one thing."""
+
+    html: str
+
+    def render(self, *_given: Any, **_known: Any) -> str:
+        return self.html
