@@ -47,7 +47,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, fold and redact, before MkDocs empties anything."""
-        self.on_shutdown()  # of a build before this one, if nobody did
+        self._swap()  # what an earlier build made, if nobody shut us down
         self.host_config, self.site_dir = config, config.site_dir
         # `serve --clean` says that it builds; only its folder tells.
         self.serving = self.serving or Path(config.site_dir).name.startswith("mkdocs_")
@@ -136,6 +136,10 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     def on_shutdown(self) -> None:
         """Let readers see the new site, if all of it was made and nothing stops us."""
+        self.started = False  # MkDocs keeps us for the next build of this process
+        self._swap()
+
+    def _swap(self) -> None:
         if not self.swap:
             return
         self.host_config.site_dir = self.site_dir  # gh-deploy looks there

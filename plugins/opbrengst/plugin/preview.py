@@ -1,12 +1,9 @@
-"""`mkdocs serve` for who is writing: it stays alive, says what is wrong, and is for them alone."""
+"""`mkdocs serve` for who is writing: it stays alive and says what is wrong, page by page."""
 
-from collections.abc import Callable, Iterable
+import sys
 from dataclasses import dataclass, replace
-from http import HTTPStatus
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -15,18 +12,26 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
 from opbrengst.plugin.faults import sentence, template_problem
+from opbrengst.plugin.guard import Guard, is_this_machine
 from opbrengst.problems import Source
 from opbrengst.publishing import Settings, Site, only_mistakes, preview
 from opbrengst.rendering import TEMPLATES, Templates
 
 log = get_plugin_logger("opbrengst")
-Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 def refuse_others(config: MkDocsConfig) -> None:
-    """Raise PluginError unless the preview can be seen on this machine only."""
+    """Raise PluginError unless the preview can be seen on this machine only.
+
+    Without live reload MkDocs tells no plugin of its server, and there is nothing to guard with.
+    """
+    if "--no-livereload" in sys.argv:
+        raise PluginError(
+            "Met --no-livereload is de voorvertoning niet af te schermen voor andere websites. "
+            "Laat het weg."
+        )
     host = config.dev_addr.host
-    if not _is_this_machine(host):
+    if not is_this_machine(host):
         raise PluginError(
             f"De voorvertoning is alleen voor deze computer, en {host} is dat niet. "
             "Gebruik 127.0.0.1 of localhost (dev_addr in mkdocs.yml, of --dev-addr)."
@@ -55,7 +60,7 @@ def site(settings: Settings, overrides: Path) -> Site:
 
 def guarded(server: LiveReloadServer, overrides: Path) -> LiveReloadServer:
     """Return the server, answering this machine only, and never waiting for a build that failed."""
-    guard = _Guard(server.get_app() or server.serve_request, server.url)
+    guard = Guard(server.get_app() or server.serve_request, server.url)
     build = server.builder
 
     def built() -> None:
@@ -81,53 +86,6 @@ def failure(error: BaseException, overrides: Path) -> str:
     """Return a whole page that says what went wrong, and that shows itself anew."""
     said = sentence(error, overrides) or str(error)
     return Templates([], {}).render("pages/failure.html", "", said=said)
-
-
-@dataclass
-class _Guard:
-    """The application of the preview, behind the question whom it answers."""
-
-    application: Application
-    url: str
-    failure: str | None = None
-
-    def __call__(
-        self, environ: dict[str, Any], start_response: Callable[..., Any]
-    ) -> Iterable[bytes]:
-        """Answer a request; one that names another host comes from a page of another host."""
-        if not _is_this_machine(_host(environ.get("HTTP_HOST", ""))):
-            text = f"Deze voorvertoning is alleen voor deze computer: {self.url}\n"
-            return _answer(start_response, HTTPStatus.MISDIRECTED_REQUEST, text, "plain")
-        path = environ["PATH_INFO"]
-        if self.failure and path.endswith(("/", ".html")):
-            return _answer(start_response, HTTPStatus.INTERNAL_SERVER_ERROR, self.failure, "html")
-        return self.application(environ, start_response)
-
-
-def _answer(
-    start_response: Callable[..., Any], status: HTTPStatus, text: str, kind: str
-) -> list[bytes]:
-    content = text.encode()
-    start_response(
-        f"{status.value} {status.phrase}",
-        [("Content-Type", f"text/{kind}; charset=utf-8"), ("Content-Length", str(len(content)))],
-    )
-    return [content]
-
-
-def _host(header: str) -> str:
-    """Return the host in a header `Host`, without its port; nothing where it is no host."""
-    try:
-        return urlsplit(f"//{header}").hostname or ""
-    except ValueError:
-        return ""
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 class _Forgiving:
