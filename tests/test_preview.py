@@ -61,6 +61,14 @@ def test_a_bad_file_is_shown_and_mended(preview: Previews) -> None:
     made.until("oost/2026-03-04-krantenkiosk/", CARD)
 
 
+def test_a_strict_site_has_a_preview_that_goes_on(preview: Previews) -> None:
+    made = preview({**GOOD, MEETING: BAD, "meetings/over.md": "[weg](nergens.md)"}, "--strict")
+    assert CARD in made.page("oost/2026-02-04-avond/").text
+    assert "nergens.md" in made.log
+    write(made.folder, {MEETING: OUTCOME})
+    made.until("oost/2026-02-04-avond/", BANNER, shown=False)
+
+
 BAD_FILES = {
     "een plaats": ({"meetings/oost/index.md": "---\nnaam Oost\n---\n"}, "oost/"),
     "een plaats zonder index": ({"meetings/noord/2026-04-01-x.md": OUTCOME}, "noord/"),

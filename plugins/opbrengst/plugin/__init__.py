@@ -49,8 +49,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         """Read, check, fold and redact, before MkDocs empties anything."""
         self._swap()  # what an earlier build made, if nobody shut us down
         self.host_config, self.site_dir = config, config.site_dir
-        # `serve --clean` says that it builds; only its folder tells.
-        self.serving = self.serving or Path(config.site_dir).name.startswith("mkdocs_")
+        self.serving = self.serving or preview.is_temporary(config.site_dir)
         if config.theme.name != "material":
             raise PluginError("opbrengst needs `theme: material` in mkdocs.yml")
         if not config.use_directory_urls:
@@ -60,6 +59,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             config.theme.dirs.insert(own, str(THEME))
         if self.serving:
             preview.refuse_others(config)
+            preview.take_no_warning_for_an_end()
             self.site = preview.site(self.settings(config), overrides(config))
         else:
             self._build_beside(config)

@@ -1,8 +1,10 @@
 """`mkdocs serve` for who is writing: it stays alive and says what is wrong, page by page."""
 
+import logging
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.utils import CountHandler
 
 from opbrengst.plugin.faults import sentence, template_problem
 from opbrengst.plugin.guard import Guard, is_this_machine
@@ -36,6 +39,21 @@ def refuse_others(config: MkDocsConfig) -> None:
             f"De voorvertoning is alleen voor deze computer, en {host} is dat niet. "
             "Gebruik 127.0.0.1 of localhost (dev_addr in mkdocs.yml, of --dev-addr)."
         )
+
+
+def is_temporary(site_dir: str) -> bool:
+    """Tell whether this is the folder of a preview: `serve --clean` says that it builds."""
+    folder = Path(site_dir).resolve()
+    temporary = Path(gettempdir()).resolve()
+    return folder.name.startswith("mkdocs_") and folder.is_relative_to(temporary)
+
+
+def take_no_warning_for_an_end() -> None:
+    """Let a preview go on where a build is strict: MkDocs counts the warnings, and then stops."""
+    logger = logging.getLogger("mkdocs")
+    for handler in list(logger.handlers):
+        if isinstance(handler, CountHandler):
+            logger.removeHandler(handler)
 
 
 def leave_out(files: Files) -> None:
