@@ -18,7 +18,7 @@ import yaml
 from tests.conftest import AS_OF, BARRED, SETTINGS, THEME, write
 from tests.pages import Page, page
 
-PATIENCE = 30  # seconds
+PATIENCE = 60  # seconds
 
 
 @dataclass

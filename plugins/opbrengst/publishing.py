@@ -166,10 +166,10 @@ def collected(settings: Settings) -> Reading:
 
 
 def _content(path: Path) -> bytes | None:
-    """Return the bytes of a file, or None where it may not be read."""
+    """Return the bytes of a file, or None where they cannot be read."""
     try:
         return path.read_bytes()
-    except PermissionError:
+    except OSError:
         return None
 
 
@@ -189,7 +189,11 @@ def _vanished(register: Path, kept: set[str], names: Withheld) -> Iterator[Probl
     """
     if not register.is_file():
         return
-    for address, line in addresses.published(register.read_text("utf-8")).items():
+    content = _content(register)
+    if content is None:
+        yield Source(register.name).problem("no_access")
+        return
+    for address, line in addresses.published(content.decode("utf-8", "replace")).items():
         if address in kept:
             continue
         source = Source(register.name, {(): Mark(line, 1)})

@@ -55,7 +55,7 @@ class Project:
     def build(self, *options: str, barred: bool = False, **more: Any) -> tuple[int, str]:
         """Build, and return the exit status and all that was said."""
         with self.start(*options, barred=barred, **more) as process:
-            said, _ = process.communicate(timeout=60)
+            said, _ = process.communicate(timeout=120)
         return process.returncode, said
 
     def leftovers(self) -> list[str]:

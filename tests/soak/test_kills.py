@@ -56,7 +56,7 @@ def test_a_killed_build_leaves_a_whole_site(project: Project, times: int) -> Non
 
 def wait_for_the_last_steps(project: Project) -> None:
     mark = project.folder / ".site.opbrengst" / "new" / MARK
-    limit = time.monotonic() + 20
+    limit = time.monotonic() + 60
     while not mark.exists() and time.monotonic() < limit:
         time.sleep(0.0005)
 
@@ -67,7 +67,7 @@ def test_two_builds_at_once_both_succeed(project: Project, times: int) -> None:
     for at in range(times):
         project.say(at % 2)
         with project.start() as one, project.start() as other:
-            said = [process.communicate(timeout=60)[0] for process in (one, other)]
+            said = [process.communicate(timeout=120)[0] for process in (one, other)]
         assert (one.returncode, other.returncode) == (0, 0), said
         assert contents(project.site) == project.versions[at % 2]
         assert project.leftovers() == []

@@ -17,8 +17,8 @@ SITE: dict[str, Message] = {
         "Maak ruimte en bouw opnieuw. De site die er stond, is niet veranderd.",
     ),
     "no_access": error(
-        "Dit bestand of deze map mag niet gelezen worden.",
-        "Geef jezelf het recht om te lezen (en om een map te openen).",
+        "Dit bestand of deze map kan niet gelezen worden.",
+        "Kijk of je het mag lezen; een map moet je ook mogen openen.",
     ),
     "not_allowed": error(
         "Er is geen toegang tot {file}.",

@@ -39,6 +39,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     started = serving = succeeded = False
     swap: Swap | None = None
+    host_config: MkDocsConfig | None = None
     site: Site
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -130,8 +131,9 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     def on_build_error(self, *, error: Exception) -> None:
         """Keep the site that was there; say in a sentence what a writer can mend."""
         self.succeeded = False
-        said = sentence(error, overrides(self.host_config))
+        said = sentence(error, overrides(self.host_config)) if self.host_config else None
         if said:
+            log.debug("opbrengst", exc_info=error)
             raise PluginError(said) from error
 
     def on_shutdown(self) -> None:
@@ -140,7 +142,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         self._swap()
 
     def _swap(self) -> None:
-        if not self.swap:
+        if not self.swap or not self.host_config:
             return
         self.host_config.site_dir = self.site_dir  # gh-deploy looks there
         try:
@@ -148,7 +150,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
                 self.swap.finish()
                 log.info("De site staat in %s", self.site_dir)
         except (OSError, SiteFolderError) as error:
-            raise PluginError(sentence(error, overrides(self.host_config)) or "") from error
+            raise PluginError(sentence(error, overrides(self.host_config)) or str(error)) from error
         finally:
             self.swap.end()
             self.swap = None

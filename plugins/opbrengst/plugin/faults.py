@@ -12,10 +12,13 @@ _BARRED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def sentence(error: BaseException, overrides: Path) -> str | None:
-    """Return what is wrong and what to do, or None for what only a developer can mend."""
+    """Return what is wrong and what to do, or None for what only a developer can mend.
+
+    `overrides` is the folder with a site's own look.
+    """
     if isinstance(error, SiteFolderError):
         return str(error)
-    if isinstance(error, OSError) and error.errno is not None:
+    if isinstance(error, OSError) and (error.filename or error.errno in _FULL):
         return _of_the_disk(error)
     broken = template_problem(error, overrides)
     return str(broken) if broken else None

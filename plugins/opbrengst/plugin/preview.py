@@ -8,7 +8,7 @@ from tempfile import gettempdir
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
@@ -73,7 +73,10 @@ def site(settings: Settings, overrides: Path) -> Site:
             return preview(replace(settings, templates=TEMPLATES), [broken])
         log.exception("opbrengst")
         source = Source(settings.meetings.name)
-        return only_mistakes(settings, [source.problem("preview_failed", reason=str(error))])
+        return only_mistakes(
+            replace(settings, templates=TEMPLATES),
+            [source.problem("preview_failed", reason=str(error))],
+        )
 
 
 def guarded(server: LiveReloadServer, overrides: Path) -> LiveReloadServer:
@@ -85,8 +88,12 @@ def guarded(server: LiveReloadServer, overrides: Path) -> LiveReloadServer:
         try:
             build()
         except (Exception, SystemExit) as error:
-            log.exception("De site kon niet opnieuw worden gebouwd.")
             guard.failure = failure(error, overrides)
+            if isinstance(error, MkDocsException) or sentence(error, overrides):
+                told = sentence(error, overrides) or error
+                log.warning("De voorvertoning wacht op een herstel: %s", told)
+            else:
+                log.exception("De voorvertoning wacht op een herstel.")
         else:
             guard.failure = None
 
