@@ -225,5 +225,5 @@ def test_a_file_in_the_place_of_the_site_stays(site: Path) -> None:
 
 
 def test_the_whole_disk_is_no_site() -> None:
-    with pytest.raises(SiteFolderError, match="die niet uit deze site komen"):
+    with pytest.raises(SiteFolderError, match="is een schijf of koppeling op zichzelf"):
         Swap(Path("/"), unasked)

@@ -12,6 +12,10 @@ SITE: dict[str, Message] = {
         "Zet ze ergens anders, of kies een andere map met site_dir in mkdocs.yml: "
         "bij elke bouw wordt de hele map vervangen.",
     ),
+    "site_is_a_disk": error(
+        "{folder} is een schijf of koppeling op zichzelf en kan niet in één keer vervangen worden.",
+        "Kies met site_dir in mkdocs.yml een map daarbinnen, zoals {folder}/www.",
+    ),
     "disk_full": error(
         "De schijf is vol; er was geen ruimte voor {file}.",
         "Maak ruimte en bouw opnieuw. De site die er stond, is niet veranderd.",

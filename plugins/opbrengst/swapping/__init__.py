@@ -4,6 +4,7 @@ Beside `site/` stand, while it is built, `.site.opbrengst/` with the folders `ne
 the lock `.site.opbrengst.lock`. A build that died leaves them; the next one sweeps them.
 """
 
+import errno
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from opbrengst.swapping.exchange import exchanged
 from opbrengst.swapping.lock import Lock
 from opbrengst.swapping.ownership import MARK, SiteFolderError, mark, refuse_what_is_not_ours
 
+_ANOTHER_DISK = {errno.EBUSY, errno.EXDEV}  # said of a folder that something is mounted on
 __all__ = ["MARK", "SiteFolderError", "Swap"]
 
 
@@ -27,8 +29,8 @@ class Swap:
         OSError or SiteFolderError tell why a site could not be put there; then nothing changed.
         """
         self.site = site.resolve()
-        if not self.site.name:
-            raise SiteFolderError("site_of_somebody", folder=self.site, found="…")
+        if self.site.is_mount():
+            raise SiteFolderError("site_is_a_disk", folder=self.site)
         self._room = self.site.with_name(f".{self.site.name}.opbrengst")
         self.beside, self._old = self._room / "new", self._room / "old"
         self.site.parent.mkdir(parents=True, exist_ok=True)
@@ -51,9 +53,14 @@ class Swap:
             self.beside.rename(self.site)
             return
         shutil.copymode(self.site, self.beside)
-        if not exchanged(self.beside, self.site):
-            self.site.rename(self._old)
-            self.beside.rename(self.site)
+        try:
+            if not exchanged(self.beside, self.site):
+                self.site.rename(self._old)
+                self.beside.rename(self.site)
+        except OSError as error:
+            if error.errno in _ANOTHER_DISK:
+                raise SiteFolderError("site_is_a_disk", folder=self.site) from error
+            raise
 
     def end(self) -> None:
         """Take away what is left beside the site, and let others build."""
