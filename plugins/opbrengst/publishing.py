@@ -86,13 +86,13 @@ def telling(settings: Settings) -> Telling:
     )
 
 
-def site(settings: Settings, *, forgiving: bool = False) -> Site:
+def site(settings: Settings) -> Site:
     """Return the site of the files on disk; it has pages even where it has errors.
 
-    Where it is `forgiving`, a place whose `index.md` cannot be read goes by its folder's name.
+    In a preview, a place whose `index.md` cannot be read goes by its folder's name.
     """
     reading = collected(settings)
-    if forgiving:
+    if settings.preview:
         reading = _with_stand_ins(reading, settings.meetings.name)
     known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
     names = withheld(known, settings.role_words)
@@ -119,13 +119,21 @@ def site(settings: Settings, *, forgiving: bool = False) -> Site:
 
 def preview(settings: Settings, also: Iterable[Problem] = ()) -> Site:
     """Return the site with its problems in it, each where it was made; it always has pages."""
-    made = site(settings, forgiving=True)
+    made = site(settings)
     return _with_mistakes(replace(made, problems=(*also, *made.problems)), settings)
 
 
 def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
     """Return a site of nothing but its problems, where no other can be made."""
-    nothing = Site(settings.as_of, (), "", {}, frozenset(), (), tuple(problems))
+    nothing = Site(
+        as_of=settings.as_of,
+        articles=(),
+        home="",
+        redirects={},
+        pictures=frozenset(),
+        later=(),
+        problems=tuple(problems),
+    )
     return _with_mistakes(nothing, settings)
 
 
