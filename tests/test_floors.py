@@ -27,7 +27,7 @@ FLOORS = (
     {"programme", "gathering"},  # everything known, once; everything that lies on the disk
     {"checks", "consent", "rendering"},  # rules; redaction; the one escaping
     {"editions", "importers"},  # redacted programme → artifacts; bytes → draft meeting
-    {"commands", "publishing"},  # what a command does; the room that walks and swaps folders
+    {"commands", "publishing", "swapping"},  # what a command does; files → site; a site goes live
     {"options"},  # the threshold of both doors: what a mkdocs.yml says
     {"plugin", "cli"},  # the doors
 )
@@ -49,7 +49,7 @@ OUTSIDERS = {
 CLOCK = {"today", "now", "utcnow"}
 VOICE = {"print", "input", "exit", "quit", "breakpoint"}
 DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "rglob", "mkdir"}
-MAY_USE_DISK = {*DOORS, "commands", "gathering"}
+MAY_USE_DISK = {*DOORS, "commands", "gathering", "swapping"}
 
 DEEPEST, LONGEST_FILE, LONGEST_FUNCTION, LONGEST_TEMPLATE = 8, 250, 40, 60
 

@@ -21,6 +21,8 @@ AGENDA = "agenda/"
 JOIN = "meedoen/"
 METHOD = "methode/"
 ACCOUNT = "methode/verantwoording/"
+MISTAKES = "opbrengst/fouten/"
+"""Only in a preview: all that is still to be mended."""
 OVERVIEWS = (
     PILOTS, IDEAS, QUIET, RECOMMENDATIONS, CONDITIONS, COMMITMENTS, PARTNERS, MEETINGS, CHANGES,
     AGENDA, JOIN, METHOD,

@@ -1,13 +1,16 @@
 """Everything that a site is made from, taken from the disk."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from opbrengst import addresses
+from opbrengst.problems import Problem, Source
 from opbrengst.reading import Reading, read
 
+_OPEN = os.R_OK | os.X_OK
 # The template that ends every report with the credit; a site may have its own.
 CREDIT = "report/closing.html"
 
@@ -47,6 +50,14 @@ class Gathered:
     promised: Mapping[str, int]
     own: Mapping[str, str]
     pages: Mapping[str, str]
+    closed: tuple[str, ...] = ()
+    """What beside the folder of meetings is there and cannot be read."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with what was gathered: that of reading, and what cannot be opened."""
+        closed = (Source(name).problem("no_access") for name in self.closed)
+        return (*self.reading.problems, *closed)
 
 
 def gathered(settings: Settings) -> Gathered:
@@ -61,7 +72,12 @@ def gathered(settings: Settings) -> Gathered:
         addresses.published(_text(register) or ""),
         _texts({shown: credit}),
         _texts(pages),
+        tuple(name for name, file in ((register.name, register), (shown, credit)) if _closed(file)),
     )
+
+
+def _closed(file: Path) -> bool:
+    return file.is_file() and _content(file) is None
 
 
 def _texts(files: Mapping[str, Path]) -> Mapping[str, str]:
@@ -71,7 +87,8 @@ def _texts(files: Mapping[str, Path]) -> Mapping[str, str]:
 
 def _text(file: Path) -> str | None:
     """Return what a file says, as far as it is UTF-8; None when there is no such file."""
-    return file.read_bytes().decode("utf-8-sig", "replace") if file.is_file() else None
+    content = _content(file) if file.is_file() else None
+    return None if content is None else content.decode("utf-8-sig", "replace")
 
 
 def collected(settings: Settings) -> Reading:
@@ -79,11 +96,20 @@ def collected(settings: Settings) -> Reading:
     root = settings.meetings
     files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
     names = {path.relative_to(root).as_posix(): path for path in files}
-    texts = {name: path.read_bytes() for name, path in names.items() if name.endswith(".md")}
+    texts = {name: _content(path) for name, path in names.items() if name.endswith(".md")}
+    closed = [path for path in root.rglob("*") if path.is_dir() and not os.access(path, _OPEN)]
     register = settings.organisations
     return read(
-        texts,
+        texts | {path.relative_to(root).as_posix(): None for path in closed},
         names.keys() - texts.keys(),
         root.name,
-        (register.name, register.read_bytes()) if register.is_file() else None,
+        (register.name, _content(register)) if register.is_file() else None,
     )
+
+
+def _content(path: Path) -> bytes | None:
+    """Return the bytes of a file, or None where they cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

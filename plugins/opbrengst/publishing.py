@@ -1,18 +1,21 @@
 """From what was gathered to everything that is published."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from opbrengst import addresses, checks, consent
 from opbrengst.checks import Ground
 from opbrengst.consent import redacted, withheld
 from opbrengst.editions.articles import Article
+from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.pages import Pages
 from opbrengst.gathering import Settings, collected, gathered
 from opbrengst.history import Rules
-from opbrengst.problems import Problem, in_order, softened, stopping
+from opbrengst.model import Location
+from opbrengst.problems import Problem, Source, in_order, softened, stopping
 from opbrengst.programme import Programme, RedactedProgramme, programme
+from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 
 
@@ -65,9 +68,14 @@ def telling(settings: Settings) -> Telling:
 
 
 def site(settings: Settings) -> Site:
-    """Return the site of the files on disk; it has pages even where it has errors."""
+    """Return the site of the files on disk; it has pages even where it has errors.
+
+    In a preview, a place whose `index.md` cannot be read goes by its folder's name.
+    """
     taken = gathered(settings)
     reading = taken.reading
+    if settings.preview:
+        reading = _with_stand_ins(reading, settings.meetings.name)
     known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
     names = withheld(known, settings.role_words)
     public = redacted(known, names)
@@ -77,7 +85,7 @@ def site(settings: Settings) -> Site:
     later = tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
     ground = Ground(taken, known, lambda: public.programme, names.in_address)
     # What a rule found comes first: it knows its name, and of two alike the first stays.
-    found = [*checks.problems(ground), *reading.problems, *consent.problems(known, names)]
+    found = [*checks.problems(ground), *taken.problems, *consent.problems(known, names)]
     told, silenced = checks.heard(found, settings.silenced)
     return Site(
         as_of=settings.as_of,
@@ -89,6 +97,47 @@ def site(settings: Settings) -> Site:
         problems=in_order(softened(told, reading.drafts)),
         silenced=silenced,
     )
+
+
+def preview(settings: Settings, also: Iterable[Problem] = ()) -> Site:
+    """Return the site with its problems in it, each where it was made; it always has pages."""
+    made = site(settings)
+    return _with_mistakes(replace(made, problems=(*also, *made.problems)), settings)
+
+
+def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
+    """Return a site of nothing but its problems, where no other can be made."""
+    nothing = Site(
+        as_of=settings.as_of,
+        articles=(),
+        home="",
+        redirects={},
+        pictures=frozenset(),
+        later=(),
+        problems=tuple(problems),
+        silenced={},
+    )
+    return _with_mistakes(nothing, settings)
+
+
+def _with_mistakes(made: Site, settings: Settings) -> Site:
+    mistakes = Mistakes(
+        settings.meetings.name,
+        made.problems,
+        Templates([settings.templates], settings.role_words),
+        made.as_of,
+        made.home,
+    )
+    return replace(made, articles=tuple(mistakes.among(made.articles)))
+
+
+def _with_stand_ins(reading: Reading, root: str) -> Reading:
+    named = {location.id for location in reading.locations}
+    missing = sorted({meeting.location for meeting in reading.meetings} - named)
+    stand_ins = (
+        Location(source=Source(f"{root}/{place}"), id=place, name=place) for place in missing
+    )
+    return replace(reading, locations=(*reading.locations, *stand_ins))
 
 
 def _shown(known: Programme) -> frozenset[str]:

@@ -45,7 +45,7 @@ def check(settings: Settings) -> Checked:
     ground = Ground(
         taken, known, lambda: consent.redacted(known, names).programme, names.in_address
     )
-    found = [*checks.problems(ground), *reading.problems, *consent.problems(known, names)]
+    found = [*checks.problems(ground), *taken.problems, *consent.problems(known, names)]
     told, silenced = checks.heard(found, settings.silenced)
     files = {meeting.source.file for meeting in reading.meetings} | reading.drafts
     unread = sum("/" in path for path in reading.unreadable)  # without one, it is the register

@@ -43,13 +43,17 @@ class Reading:
 
 
 def read(
-    texts: Mapping[str, bytes], others: Iterable[str], root: str, register: tuple[str, bytes] | None
+    texts: Mapping[str, bytes | None],
+    others: Iterable[str],
+    root: str,
+    register: tuple[str, bytes | None] | None,
 ) -> Reading:
     """Read a folder of meetings.
 
-    `texts` maps the path of each `.md` file below the folder to its bytes, `others` names every
-    other file there; `root` stands before each path in messages. `register` is the path and the
-    content of `organisations.yml`, None when there is none.
+    `texts` maps the path of each `.md` file below the folder to its bytes, None for a file or a
+    folder that may not be opened; `others` names every other file there. `root` stands before
+    each path in messages. `register` is the path and the content of `organisations.yml`, None
+    when there is none.
     """
     folder = _Folder(root)
     organisations = folder.take_register(*register) if register else {}
@@ -87,7 +91,11 @@ class _Folder:
         self.problems: list[Problem] = []
         self._register: dict[str, str] = {}
 
-    def take_register(self, file: str, content: bytes) -> Mapping[str, Organisation]:
+    def take_register(self, file: str, content: bytes | None) -> Mapping[str, Organisation]:
+        if content is None:
+            self.unreadable.add(file)
+            self.problems.append(Source(file).problem("no_access"))
+            return {}
         organisations, found = read_organisations(file, content)
         self.problems.extend(found)
         self.unreadable.update([file] if stopping(found) else [])
@@ -107,10 +115,12 @@ class _Folder:
             elif folder not in named:
                 self.problems.append(source.problem("no_location", folder=source.file))
 
-    def take(self, path: PurePosixPath, content: bytes) -> None:
+    def take(self, path: PurePosixPath, content: bytes | None) -> None:
         """Read one Markdown file."""
         file = f"{self._root}/{path}"
-        if len(path.parts) == 1:
+        if content is None:
+            self._unreadable(path, "no_access")
+        elif len(path.parts) == 1:
             self.problems.extend(page_problems(file, content))
         elif len(path.parts) > 2:
             self._unreadable(path, "too_deep")

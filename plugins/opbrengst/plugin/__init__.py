@@ -1,31 +1,33 @@
 """The door to MkDocs: its settings and events in, finished pages out."""
 
 import logging
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from opbrengst.dates import in_words
-from opbrengst.editions.articles import Article
-from opbrengst.editions.frame import aligned, finished, searchable
+from opbrengst.editions.frame import aligned, finished
 from opbrengst.gathering import Settings
 from opbrengst.options import OpbrengstConfig
+from opbrengst.plugin import preview
+from opbrengst.plugin.faults import sentence
+from opbrengst.plugin.pages import ArticlePage, linked, ours, put
 from opbrengst.problems import Severity, stopping
 from opbrengst.publishing import Site, site
+from opbrengst.swapping import SiteFolderError, Swap
 
 log = get_plugin_logger("opbrengst")
-THEME = Path(__file__).parent / "theme"
+THEME = Path(__file__).parent.parent / "theme"
 LEVELS = {
     Severity.ERROR: logging.ERROR,
     Severity.WARNING: logging.WARNING,
@@ -33,51 +35,23 @@ LEVELS = {
 }
 
 
-class ArticlePage(Page):
-    """A page of ours as MkDocs knows it: it has no Markdown, its HTML is ready."""
-
-    def __init__(self, article: Article, file: File, config: MkDocsConfig) -> None:
-        # The theme's environment escapes nothing: a title is HTML to it.
-        super().__init__(escape(article.title), file, config)
-        self.article = article
-        self.update_date = article.updated.isoformat()
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Set what the theme and other plugins look for in front matter."""
-        self.markdown = ""
-        self.meta = {
-            "title": self.title,
-            "description": self.article.description,
-            "search": {"exclude": not self.article.in_search},
-            "neighbours": bool(self.article.previous or self.article.following),
-        }
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Hand over the HTML, the table of contents and the anchors."""
-        self.content = self.article.html
-        self.toc = get_toc(self.article.contents)
-        self.present_anchor_ids = set(self.article.anchors)
-
-    def offer_to_search(self) -> None:
-        """Keep the page, as it is when every plugin has seen it, and show its words meanwhile."""
-        self.whole = self.content or ""
-        self.content = searchable(self.whole)
-
-
 class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     """Publish the meetings of `docs_dir`."""
 
-    serving = False
+    started = serving = succeeded = False
+    swap: Swap | None = None
+    host_config: MkDocsConfig | None = None
     site: Site
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is looking on: then nothing may stop the preview."""
-        self.serving = command == "serve"
+        self.started, self.serving = True, command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, fold and redact, before MkDocs empties anything."""
-        # `serve --clean` says that it builds; only its folder tells.
-        self.serving = self.serving or Path(config.site_dir).name.startswith("mkdocs_")
+        self._swap()  # what an earlier build made, if nobody shut us down
+        self.host_config, self.site_dir = config, config.site_dir
+        self.serving = self.serving or preview.is_temporary(config.site_dir)
         if config.theme.name != "material":
             raise PluginError("opbrengst needs `theme: material` in mkdocs.yml")
         if not config.use_directory_urls:
@@ -85,16 +59,21 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         own = 1 if config.theme.custom_dir else 0
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(own, str(THEME))
-        self.site = site(self.settings(config))
+        if self.serving:
+            preview.refuse_others(config)
+            preview.take_no_warning_for_an_end()
+            self.site = preview.site(self.settings(config), overrides(config))
+        else:
+            self._build_beside(config)
+            self.site = site(self.settings(config))
         self._report()
         return config
 
     def settings(self, config: MkDocsConfig) -> Settings:
         """Return our settings, with every path made absolute."""
         beside = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        custom = Path(config.theme.custom_dir or beside / "overrides")
-        settings = self.config.settings(beside, Path(config.docs_dir), custom)
-        return replace(settings, preview=self.serving)
+        chosen = self.config.settings(beside, Path(config.docs_dir), overrides(config))
+        return replace(chosen, preview=self.serving)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of the files they are made from."""
@@ -102,36 +81,25 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         self._leave_out(files, config)
         if not written & {"index.md", "README.md"}:
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
-        for article in self.site.articles:
-            inclusion = InclusionLevel.INCLUDED if article.in_menu else InclusionLevel.NOT_IN_NAV
-            # A place is written in its index.md, and that is what other pages link to.
-            index = f"{article.address}index.md"
-            source = index if index in written else article.source
-            file = File.generated(config, source, content="", inclusion=inclusion)
-            _replace(files, file)
-            ArticlePage(article, file, config)
+        put(self.site.articles, files, written, config)
         for address, document in self.site.redirects.items():
             files.append(File.generated(config, f"{address}index.html", content=document))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Link neighbours, and date the ordinary pages by the facts instead of by the clock."""
-        pages = {page.article.address: page for page in _ours(files)}
-        for page in pages.values():
-            page.previous_page = pages.get(page.article.previous or "")
-            page.next_page = pages.get(page.article.following or "")
-        latest = max((p.update_date for p in pages.values()), default="")
-        for file in files.documentation_pages():
-            if file.page is not None and not isinstance(file.page, ArticlePage):
-                file.page.update_date = latest
+        linked(files)
         return nav
 
+    @event_priority(-100)  # other plugins may need the environment itself
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Let the frame say of which day the state is, and offer the search words without tags."""
         env.globals["opbrengst_as_of"] = in_words(self.site.as_of)
-        for page in _ours(files):
+        for page in ours(files):
             page.offer_to_search()
-        return env
+        if self.serving:
+            env.globals["opbrengst_errors"] = len(stopping(self.site.problems))
+        return preview.forgiving(env, overrides(config)) if self.serving else env
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -158,15 +126,54 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         """Mend a page that has no source, as 404.html."""
         return finished(output_content)
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Remember that everything was written."""
+        self.succeeded = True
+
+    @event_priority(-100)  # what is raised here ends the event
+    def on_build_error(self, *, error: Exception) -> None:
+        """Keep the site that was there; say in a sentence what a writer can mend."""
+        self.succeeded = False
+        said = sentence(error, overrides(self.host_config)) if self.host_config else None
+        if said:
+            log.debug("opbrengst", exc_info=error)
+            raise PluginError(said) from error
+
+    def on_shutdown(self) -> None:
+        """Let readers see the new site, if all of it was made and nothing stops us."""
+        self.started = False  # MkDocs keeps us for the next build of this process
+        self._swap()
+
+    def _swap(self) -> None:
+        if not self.swap or not self.host_config:
+            return
+        self.host_config.site_dir = self.site_dir  # gh-deploy looks there
+        try:
+            if self.succeeded and sys.exc_info() == (None, None, None):
+                self.swap.finish()
+                log.info("De site staat in %s", self.site_dir)
+        except (OSError, SiteFolderError) as error:
+            raise PluginError(sentence(error, overrides(self.host_config)) or str(error)) from error
+        finally:
+            self.swap.end()
+            self.swap = None
+
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Look at the registers and at this site's own templates too."""
-        settings = self.settings(config)
-        for path in (settings.organisations, settings.templates):
+        """Look at the registers and at this site's own templates too; answer only this machine."""
+        chosen = self.settings(config)
+        for path in (chosen.organisations, chosen.addresses, overrides(config)):
             if path.exists():
                 server.watch(str(path))
-        return server
+        return preview.guarded(server, overrides(config))
+
+    def _build_beside(self, config: MkDocsConfig) -> None:
+        """Make MkDocs write beside the site; who does not start and end us, is left in place."""
+        self.succeeded = False
+        if self.started:
+            self.swap = Swap(Path(config.site_dir), _say_that_it_waits)
+            config.site_dir = str(self.swap.beside)
 
     def _report(self) -> None:
         for problem in self.site.problems:
@@ -184,6 +191,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     def _leave_out(self, files: Files, config: MkDocsConfig) -> None:
         """Take out of `docs_dir` all but ordinary pages and the pictures that a page shows."""
+        if not self.serving:
+            preview.leave_out(files)
         for file in list(files):
             ordinary = file.is_documentation_page() and "/" not in file.src_uri
             shown = ordinary or file.src_uri in self.site.pictures
@@ -191,11 +200,11 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
                 files.remove(file)
 
 
-def _ours(files: Files) -> list[ArticlePage]:
-    return [file.page for file in files if isinstance(file.page, ArticlePage)]
+def overrides(config: MkDocsConfig) -> Path:
+    """Return the folder with a site's own look, whether it is there or not."""
+    beside = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    return Path(config.theme.custom_dir or beside / "overrides")
 
 
-def _replace(files: Files, file: File) -> None:
-    if original := files.get_file_from_path(file.src_uri):
-        files.remove(original)
-    files.append(file)
+def _say_that_it_waits() -> None:
+    log.info("Deze site wordt op dit moment al gebouwd; deze bouw wacht tot dat klaar is.")
