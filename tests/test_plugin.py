@@ -49,7 +49,7 @@ def test_errors_come_all_at_once_in_order_and_counted(build: Build) -> None:
 def test_one_error_is_one(build: Build) -> None:
     site = build({**GOOD, "meetings/oost/los.txt": "los"})
     assert places(site.log) == ["meetings/oost/los.txt:1"]
-    assert site.log[-1].startswith("1 fout;")
+    assert site.log[-1].startswith("1 fout in 1 bestand;")
 
 
 def test_errors_leave_the_site_that_was_there(build: Build) -> None:

@@ -13,6 +13,7 @@ from opbrengst.commands.changes import changes as changes_between
 from opbrengst.commands.status import status as status_of
 from opbrengst.dates import day
 from opbrengst.plugin import settings_of
+from opbrengst.problems import told, total
 from opbrengst.publishing import Settings, Telling, site, telling
 
 Command = Callable[..., None]
@@ -80,8 +81,8 @@ def changes(config_file: Path, after: date, until: date | None) -> None:
     settings = _on(settings_of(config_file), until)
     if after >= settings.as_of:
         raise click.UsageError("De eerste dag moet voor de laatste liggen.")
-    told = _told(settings)
-    lines = changes_between(told.redacted, told.templates, settings.meetings.name, after)
+    known = _told(settings)
+    lines = changes_between(known.redacted, known.templates, settings.meetings.name, after)
     click.echo("\n".join(lines))
 
 
@@ -90,8 +91,8 @@ def changes(config_file: Path, after: date, until: date | None) -> None:
 @click.option("--as-of", "as_of", type=Day(), help="De stand van deze dag. Zonder: vandaag.")
 def status(config_file: Path, as_of: date | None) -> None:
     """Toon per groep de stand, wie aan zet is en wat de methode nog vraagt."""
-    told = _told(_on(settings_of(config_file), as_of))
-    click.echo("\n".join(status_of(told.redacted, told.templates)))
+    known = _told(_on(settings_of(config_file), as_of))
+    click.echo("\n".join(status_of(known.redacted, known.templates)))
 
 
 def _on(settings: Settings, as_of: date | None) -> Settings:
@@ -100,9 +101,10 @@ def _on(settings: Settings, as_of: date | None) -> Settings:
 
 def _told(settings: Settings) -> Telling:
     """Return what may be told, or say what cannot be read and stop."""
-    told = telling(settings)
-    for problem in told.problems:
+    found = telling(settings)
+    for problem in told(found.problems):
         click.echo(str(problem), err=True)
-    if told.problems:
+    if found.problems:
+        click.echo(total(found.problems), err=True)
         raise SystemExit(1)
-    return told
+    return found

@@ -23,7 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from opbrengst.dates import day, in_words
 from opbrengst.editions.articles import Article
 from opbrengst.editions.frame import aligned, finished, searchable
-from opbrengst.problems import Severity, stopping
+from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Settings, Site, site
 from opbrengst.vocabulary import ROLE_WORDS
 
@@ -208,14 +208,15 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             raise PluginError(f"opbrengst: as_of: {said!r} is not a day") from None
 
     def _report(self) -> None:
-        for problem in self.site.problems:
+        for problem in told(self.site.problems):
             log.log(LEVELS[problem.severity], str(problem))
         if self.site.later:
             log.info("%d bestanden zijn van na de dag van de stand", len(self.site.later))
         errors = stopping(self.site.problems)
         if errors and not self.serving:
-            number = "1 fout" if len(errors) == 1 else f"{len(errors)} fouten"
-            raise PluginError(f"{number}; de site is niet gebouwd.")
+            raise PluginError(f"{total(self.site.problems)}; de site is niet gebouwd.")
+        if self.site.problems:
+            log.info("%s", total(self.site.problems))
 
     def _leave_out(self, files: Files, config: MkDocsConfig) -> None:
         """Take out of `docs_dir` all but ordinary pages and the pictures that a page shows."""

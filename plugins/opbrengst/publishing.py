@@ -12,7 +12,7 @@ from opbrengst.editions.pages import Pages
 from opbrengst.history import Rules
 from opbrengst.problems import Mark, Problem, Source, in_order, softened, stopping
 from opbrengst.programme import Programme, RedactedProgramme, programme
-from opbrengst.reading import Reading, read
+from opbrengst.reading import LARGEST_FILE, Reading, read, read_text
 from opbrengst.rendering import Templates
 
 
@@ -110,14 +110,20 @@ def collected(settings: Settings) -> Reading:
     root = settings.meetings
     files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
     names = {path.relative_to(root).as_posix(): path for path in files}
-    texts = {name: path.read_bytes() for name, path in names.items() if name.endswith(".md")}
+    texts = {name: _content(path) for name, path in names.items() if name.endswith(".md")}
     register = settings.organisations
     return read(
         texts,
         names.keys() - texts.keys(),
         root.name,
-        (register.name, register.read_bytes()) if register.is_file() else None,
+        (register.name, _content(register)) if register.is_file() else None,
     )
+
+
+def _content(path: Path) -> bytes:
+    """Return what a file holds, as far as the reader needs it to see that it is too large."""
+    with path.open("rb") as file:
+        return file.read(LARGEST_FILE + 1)
 
 
 def _shown(known: Programme) -> frozenset[str]:
@@ -136,7 +142,9 @@ def _vanished(register: Path, kept: set[str], names: Withheld) -> Iterator[Probl
     """
     if not register.is_file():
         return
-    for address, line in addresses.published(register.read_text("utf-8")).items():
+    text, problems = read_text(register.name, _content(register))
+    yield from problems
+    for address, line in addresses.published(text).items():
         if address in kept:
             continue
         source = Source(register.name, {(): Mark(line, 1)})
