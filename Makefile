@@ -11,7 +11,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --no-header --universal --python-ver
 SITE := .venv/.site-installed
 DEV := .venv/.dev-installed
 
-.PHONY: help serve build test quick bench bless lock clean
+.PHONY: help serve build test quick soak bench bless lock clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -37,13 +37,16 @@ test: $(DEV) ## everything: style, types, tests, wheel, browser; the same as CI
 
 quick: $(DEV) ## what takes less than half a minute: style, types, tests without a browser
 	$(LINT)
-	$(PYTHON) -m pytest --quiet -m "not browser and not slow" --ignore=tests/browser
+	$(PYTHON) -m pytest --quiet -m "not browser and not slow and not soak" --ignore=tests/browser
+
+soak: $(DEV) ## minutes of damage: tens of thousands of damaged files, and what else takes long
+	$(PYTHON) -m pytest --quiet -m soak --capture=no
 
 bench: $(SITE) ## measure against stock Material
 	$(PYTHON) -m bench.bench
 
 bless: $(DEV) ## accept what the tests make now as what they expect; then read the difference
-	$(PYTHON) -m pytest --quiet --bless -m "not browser" --ignore=tests/browser --ignore=tests/test_wheel.py
+	$(PYTHON) -m pytest --quiet --bless -m "not browser and not soak" --ignore=tests/browser --ignore=tests/test_wheel.py
 
 lock: $(DEV) ## take the newest dependencies that pyproject.toml allows
 	$(COMPILE) --extra build --extra dev --output-file requirements.dev.lock

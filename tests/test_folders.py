@@ -105,18 +105,6 @@ def test_an_ordinary_page_may_have_a_title_and_anything_that_is_not_of_a_meeting
     assert messages(reading(pages)) == []
 
 
-def test_an_ordinary_page_with_the_keys_of_a_meeting() -> None:
-    found = reading({"over.md": "---\ntitle: Over\nmeewerkers: x\naanwezigen: 25\nplan: x\n---\n"})
-    remedy = (
-        "Zet dit bestand in de map van een plaats, met de dag in de naam, of haal het woord weg."
-    )
-    assert messages(found) == [
-        f"meetings/over.md:{line}:1 Op een gewone bladzijde staat ‘{word}’, "
-        f"dat in een verslag hoort. {remedy}"
-        for line, word in ((4, "aanwezigen"), (5, "plan"))
-    ]
-
-
 def test_only_an_unreadable_report_is_remembered_as_such() -> None:
     found = reading(
         {

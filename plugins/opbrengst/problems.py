@@ -1,7 +1,6 @@
 """A mistake is a value with an address: file, line, column, place in words, what, remedy."""
 
 import dataclasses
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -19,7 +18,6 @@ MOST_OF_A_FILE = 20
 """The most problems of one file that are told one by one."""
 LONGEST_QUOTATION, LONGEST_LINE = 60, 600
 """The most that is repeated of what was found, and of a repaired line (characters)."""
-_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 class Severity(StrEnum):
@@ -126,11 +124,9 @@ class Source:
 def visible(text: str) -> str:
     """Return text on one line, with the name of each character that nobody sees in its place."""
     plain = " ".join(text.split())
-    return plain if plain.isprintable() else _UNSEEN.sub(_named, plain)
-
-
-def _named(found: re.Match[str]) -> str:
-    return f"<U+{ord(found[0]):04X}>"
+    if plain.isprintable():
+        return plain
+    return "".join(each if each.isprintable() else f"<U+{ord(each):04X}>" for each in plain)
 
 
 def _repeated(name: str, value: object) -> object:

@@ -31,7 +31,8 @@ LINES: dict[str, Message] = {
         "Na het streepje ontbreekt een spatie.", "Zet tussen het streepje en de tekst een spatie."
     ),
     "marked_word": error(
-        "Een woord van het format staat zonder sterretjes.", "Schrijf: {repaired}"
+        "Een woord van het format staat zonder tekens ervoor of erachter.",
+        "Schrijf: {repaired}",
     ),
     "dash_twice": error("Hier staan twee streepjes voor één punt.", "Laat er één staan."),
     "bullet": error(
@@ -72,6 +73,10 @@ LINES: dict[str, Message] = {
         "Deze tekst is {found} lang, en er past hoogstens {most}.",
         "Maak hem korter. Loopt hij door in de regels eronder, kijk dan of een aanhalingsteken "
         "ontbreekt.",
+    ),
+    "too_many_brackets": error(
+        "In deze tekst staat {found} keer het haakje [, en er passen er hoogstens {most}.",
+        "Haal haakjes weg, of verdeel de tekst.",
     ),
     "control_character": error(
         "Op deze regel staat een onzichtbaar teken ({found}) dat niet in tekst hoort.",

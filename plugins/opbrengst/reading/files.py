@@ -136,7 +136,7 @@ def _walked(
 ) -> tuple[Notes, dict[str, Any] | None]:
     """Return the notes on a file and what was written in it, None when that cannot be read."""
     parsed = nodes.parsed(parts.data)
-    notes = _noted(file, parsed, parts.lines_above, [*parts.faults, *_too_long(parts)])
+    notes = _noted(file, parsed, parts.lines_above, [*parts.faults, *_too_much(parts)])
     written = Walk(notes).record(parsed.root, record, "titel: De wijkbibliotheek")
     notes.marks["body",] = Mark(parts.body_line, 1)
     notes.words["body",] = "de tekst onder de gegevens"
@@ -150,10 +150,9 @@ def _can_be_judged(parsed: nodes.Parsed) -> bool:
     return isinstance(parsed.root, nodes.Mapping) and len(parsed.root.value) <= limits.ITEMS
 
 
-def _too_long(parts: FrontMatter) -> Iterator[Fault]:
-    if (size := limits.length(parts.body)) > limits.TEXT:
-        found, most = limits.kilobytes(size), limits.kilobytes(limits.TEXT)
-        yield Fault("text_too_long", parts.body_line, 1, {"found": found, "most": most})
+def _too_much(parts: FrontMatter) -> Iterator[Fault]:
+    if found := limits.excess(parts.body):
+        yield Fault(found[0], parts.body_line, 1, found[1])
 
 
 def _made(

@@ -16,7 +16,7 @@ _NO_COLON = re.compile(
     r"(?P<lead>\s*(?:-\s+)*)(?P<key>[a-z_]+)\s*[=\uff1a;]?(?:\s+(?P<text>\S.*))?"
 )
 BULLET = re.compile(r"(\s*)(?:[•·▪◦‣*–—]|--+|\d{1,3}[.)])\s+(\S.*)")
-_MARKED = re.compile(r"(\s*(?:- +)*)[*_]{1,2}([a-z_]+?)(?::[*_]{1,2}|[*_]{1,2}:)\s*(.*)")
+_MARKED = re.compile(r"(\s*(?:- +)*)[*_`@%&!|>#]{1,3} ?([a-z_]+?)[*_`]{0,2}:[*_`]{0,2}\s*(.*)")
 _FIRST_WORD = re.compile(r"\W*?([^\W_]+(?:_[^\W_]+)*)")
 _TAB = re.compile(r" *\t")
 _HARD_SPACE = re.compile("^[ \t-]*\xa0|[:-]\xa0")

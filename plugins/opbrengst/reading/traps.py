@@ -36,9 +36,8 @@ def traps(
     `heading` is what stands before the colon, where that is a part of the sentence.
     """
     text, at = str(node.value), notes.at(node)
-    if (size := limits.length(text)) > limits.TEXT:
-        found, most = limits.kilobytes(size), limits.kilobytes(limits.TEXT)
-        yield _fault("text_too_long", at, found=found, most=most)
+    if excess := limits.excess(text):
+        yield Fault(excess[0], at.line, at.column, excess[1])
         return
     # A text between double quotes may spell out a character that may not be typed.
     if node.style == '"' and characters.first_refused(text):
