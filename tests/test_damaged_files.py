@@ -1,8 +1,12 @@
 """Whatever bytes a file holds, reading it ends soon, with a record or with problems in words."""
 
+import time
+
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
+from opbrengst.problems import stopping
 from opbrengst.reading import read_organisations
 from tests.damage import LONGEST_READING, read_damaged, read_one, wrongs
 
@@ -14,6 +18,31 @@ PIECES = (
     "a", "é", "2016-04-13", "31 juni 2016", "\u202e", "\u200b", "\0", "\u2028", "\ufeff",
     "<<<<<<<", "=======",
 )  # fmt: skip
+# As large as a file may be, and made to cost more than its size.
+ABOVE = "---\naanwezigen: 25\nfocus: de wijk\n"
+COSTLY = {
+    "brackets": "titel: " + "[" * 250_000,
+    "closed brackets": "titel: " + "[" * 120_000 + "]" * 120_000,
+    "braces": "titel: " + "{a: " * 60_000,
+    "dashes": "titel:\n" + "- " * 120_000,
+    "levels": "titel:\n" + "".join(" " * depth + "a:\n" for depth in range(1, 700)),
+    "pieces": "aanbevelingen:\n" + "- x\n" * 60_000,
+    "words": "".join(f"kl{number}: x\n" for number in range(20_000)),
+    "unknown words": "ideeen:\n"
+    + "".join("- {" + "".join(f"titl{n}: x, " for n in range(150)) + "}\n" for _ in range(150)),
+    "one word": "a" * 250_000 + ": x\n",
+    "colons": "titel: " + "a: " * 80_000,
+    "quotes": "titel: " + "'a' " * 60_000,
+    "spaces": "titel:" + " " * 250_000 + "@",
+    "broken lines": "aanbevelingen:\n" + "  - 's avonds\n" * 15_000,
+    "last broken lines": "aanbevelingen:\n" + "  - x\n" * 40_000 + "  - 's avonds\n" * 30,
+    "one text": "waarom: |\n" + "  woord\n" * 30_000,
+    "anchors": "".join(f"a{n}: &b{n} x\n" for n in range(15_000)),
+    "aliases": "a0: &a0 [x, x]\n"
+    + "".join(f"a{n + 1}: &a{n + 1} [*a{n}, *a{n}]\n" for n in range(5000)),
+    "zeroes": "titel: " + "\0" * 200_000,
+    "dash marks": "titel: x\n" + "- - - - - - - - -\n" * 10_000,
+}  # fmt: skip
 few = settings(max_examples=300, deadline=None, derandomize=True, database=None)
 
 
@@ -23,6 +52,16 @@ def test_five_hundred_damaged_files() -> None:
     assert found.slowest < LONGEST_READING
     # Damage that no file survives, or every file, tests nothing.
     assert 0.02 < found.readable / found.files < 0.9
+
+
+@pytest.mark.parametrize("kind", COSTLY)
+def test_no_file_costs_more_than_its_size(kind: str) -> None:
+    content = f"{ABOVE}{COSTLY[kind]}\n---\n".encode()
+    began = time.process_time()
+    found = read_one(REPORT, content)
+    assert time.process_time() - began < LONGEST_READING / 2
+    assert stopping(found.problems)
+    assert all(len(str(problem)) < 1000 for problem in found.problems)
 
 
 @few

@@ -78,7 +78,7 @@ class Source:
 
     def place(self, path: Path) -> str:
         """Return path in words: `idee 2, meewerkers, 2e naam`."""
-        return ", ".join(self._steps(path))
+        return visible(", ".join(self._steps(path)))
 
     def _steps(self, path: Path) -> Iterable[str]:
         for at, step in enumerate(path):

@@ -49,7 +49,7 @@ def diagnosis(
     at = min(at, len(lines) - 1)
     found = _apart(lines, at, reading) or next(_suspects(lines, at, began, reading), None)
     if found is None:
-        return _unknown(at, began, reading)
+        return _unknown(lines, at, began, reading)
     if of_people and "repaired" in found.fault.values and _names_people(lines, found.line - 1):
         return Broken(Fault("line_with_names", found.line), found.repaired)
     return found
@@ -73,13 +73,23 @@ def _apart(lines: Sequence[str], at: int, reading: str) -> Broken | None:
     return None
 
 
-def _unknown(at: int, began: int, reading: str) -> Broken:
+def _unknown(lines: Sequence[str], at: int, began: int, reading: str) -> Broken:
     if "simple key" in reading:
         return Broken(Fault("no_colon", began + 1))
+    if "flow" in reading and (opened := _opened(lines, at)) is not None:
+        return Broken(Fault("unclosed_bracket", opened + 1))
     if "flow" in reading and began != at:
         return Broken(Fault("unclosed_bracket", began + 1))
     code = "indent" if "block" in reading or reading.startswith(",") else "unreadable"
     return Broken(Fault(code, at + 1))
+
+
+def _opened(lines: Sequence[str], at: int) -> int | None:
+    """Return the nearest line, from `at` upwards, that opens more brackets than it closes."""
+    for number in range(at, -1, -1):
+        if sum(map(lines[number].count, "[{")) > sum(map(lines[number].count, "]}")):
+            return number
+    return None
 
 
 def _suspects(lines: Sequence[str], at: int, began: int, reading: str) -> Iterator[Broken]:
