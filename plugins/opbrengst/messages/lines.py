@@ -3,7 +3,10 @@
 from opbrengst.messages.message import Message, error, warning
 
 LINES: dict[str, Message] = {
-    "tab": error("Er staat een tab vóór deze regel.", "Gebruik spaties om in te springen."),
+    "tab": error(
+        "Er staat een tab vóór deze regel.",
+        "Wis de tab en typ spaties, evenveel als op de regels ernaast.",
+    ),
     "colon": error(
         "In deze tekst staat een dubbele punt, en dan moeten er aanhalingstekens om.",
         "Schrijf: {repaired}",
@@ -31,12 +34,12 @@ LINES: dict[str, Message] = {
         "Na het streepje ontbreekt een spatie.", "Zet tussen het streepje en de tekst een spatie."
     ),
     "marked_word": error(
-        "Een woord van het format staat zonder tekens ervoor of erachter.",
+        "Om dit woord staan tekens die er niet horen.",
         "Schrijf: {repaired}",
     ),
     "dash_twice": error("Hier staan twee streepjes voor één punt.", "Laat er één staan."),
     "bullet": error(
-        "Een punt van een lijst begint hier met een streepje en een spatie.",
+        "Dit punt van een lijst begint niet met een streepje.",
         "Schrijf: {repaired}",
     ),
     "indent": error(

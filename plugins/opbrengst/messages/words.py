@@ -64,7 +64,7 @@ WORDS: dict[str, Message] = {
     "short_year": error("Het jaar is niet voluit geschreven.", "Schrijf: {meant}"),
     "year_missing": error("Bij deze dag staat geen jaar.", "Schrijf een dag als {meant}."),
     "doubtful_year": error("Het jaar {found} kan niet kloppen.", "Kijk het jaar na."),
-    "other_form": error("Een dag wordt hier anders geschreven.", "Schrijf: {meant}"),
+    "other_form": error("Deze dag is niet geschreven zoals het hier hoort.", "Schrijf: {meant}"),
     "ambiguous_day": error(
         "Deze dag kan {first} zijn, en ook {second}.", "Schrijf de goede van die twee."
     ),
