@@ -39,8 +39,8 @@ quick: $(DEV) ## what takes less than half a minute: style, types, tests without
 	$(LINT)
 	$(PYTHON) -m pytest --quiet -m "not browser and not slow and not soak" --ignore=tests/browser
 
-soak: $(DEV) ## minutes of damage: tens of thousands of damaged files, and what else takes long
-	$(PYTHON) -m pytest --quiet -m soak --capture=no
+soak: $(DEV) ## the long form of what `make test` does in short: kills, full disks, damaged files
+	$(PYTHON) -m pytest --quiet -m soak tests/soak
 
 bench: $(SITE) ## measure against stock Material
 	$(PYTHON) -m bench.bench

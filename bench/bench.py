@@ -9,7 +9,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from bench import ours, profiles, report, twin
+from bench import commands, ours, profiles, report, twin
 from bench.builds import build, contents
 from bench.programmes import programme
 
@@ -27,6 +27,7 @@ def main() -> None:
             return
     comparisons = [_compared(size, asked.rounds) for size in asked.sizes]
     print(report.text(comparisons))
+    print(commands.text())
     if asked.json:
         asked.json.write_text(json.dumps(report.data(comparisons), indent=1), encoding="utf-8")
 

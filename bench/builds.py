@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -16,6 +16,7 @@ _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 _KINDS = (
     ("outcome", re.compile(r"plaats-\d+/\d{4}-\d\d-\d\d-bijeenkomst")),
     ("follow-up", re.compile(r"plaats-\d+/\d{4}-\d\d-\d\d-.*")),
+    ("sheet", re.compile(r"plaats-\d+/.+/volgende-keer")),
     ("idea", re.compile(r"plaats-\d+/.+")),
     ("place", re.compile(r"plaats-\d+")),
     ("overview", re.compile(r".*")),
@@ -62,9 +63,14 @@ def command(folder: Path, site: Path) -> list[str]:
 def build(folder: Path, site: Path) -> Cost:
     """Build the site of a folder anew; RuntimeError tells what MkDocs said when it fails."""
     shutil.rmtree(site, ignore_errors=True)
+    return cost(command(folder, site))
+
+
+def cost(arguments: Sequence[str]) -> Cost:
+    """Run Python with these arguments; RuntimeError tells what it said when it fails."""
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(
-            [sys.executable, *command(folder, site)],
+            [sys.executable, *arguments],
             stdout=said,
             stderr=subprocess.STDOUT,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
@@ -73,7 +79,7 @@ def build(folder: Path, site: Path) -> Cost:
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)
-            raise RuntimeError(f"{folder.name}: {said.read().decode(errors='replace')}")
+            raise RuntimeError(f"{arguments}: {said.read().decode(errors='replace')}")
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _MAXRSS_UNIT)
 
 

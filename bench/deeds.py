@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bench.passages import STATES, Page, Said, day, promised_state, shortened, table
-from bench.programmes import AS_OF, Commitment, Idea
+from bench.passages import STATES, Page, Said, day, late, promised_state, shortened, table
+from bench.programmes import AS_OF, Idea
 
 _HEAD = ("Wat is gezegd", "Wie reageerde", "Wat is toegezegd", "Stand nu", "Laatste stap")
 _THING, _PROMISE = 120, 80
@@ -45,16 +45,12 @@ def _commitments(said: Said, page: Page) -> Iterator[tuple[str, ...]]:
         moved = (said.held.held_on, said.report) if at else said.last_move(each.about)
         what = f"Toezegging {page.link(shortened(each.text, _THING), said.report)}"
         term = f", termijn: december {each.due}" if each.due else ""
-        state, last = _today(promised_state(each, said), moved, page, late=_late(each))
+        state, last = _today(promised_state(each, said), moved, page, late(each))
         yield what, "", f"door {page.party(each.by)}{term}", state, last
 
 
-def _late(promised: Commitment) -> str:
-    return " termijn verstreken" if promised.due and promised.due < AS_OF.year else ""
-
-
-def _today(state: str, moved: tuple[date, str], page: Page, late: str = "") -> tuple[str, str]:
+def _today(state: str, moved: tuple[date, str], page: Page, term: str = "") -> tuple[str, str]:
     """Return the state of today with its report, and the last step."""
     when, report = moved
     proof = page.link(f"het verslag van {day(when)}", report)
-    return f"**{state}**{late} volgens {proof}", page.link(day(when), report)
+    return f"**{state}**{term} volgens {proof}", page.link(day(when), report)

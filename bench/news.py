@@ -5,12 +5,11 @@ from datetime import date
 
 from bench.passages import STATES, Page, Said, day, enumerated, shortened, weekday
 from bench.programmes import AS_OF, Place
+from opbrengst.editions.months import LINES_SHOWN
 
 # A day, and the sentence of that day with its report.
 Fact = tuple[date, str]
 _THING = 120
-# As many lines as our page has room for; places beyond them are only counted.
-_LINES = 250
 
 
 def changes(told: Sequence[Said], page: Page) -> Iterator[str]:
@@ -24,7 +23,8 @@ def changes(told: Sequence[Said], page: Page) -> Iterator[str]:
     # All of a year happens in its autumn, so the last twelve months are the last year.
     last = [said for said in told if said.held.held_on.year == AS_OF.year]
     known = [(said.place, sorted(_facts(said, page), key=lambda fact: fact[0])) for said in last]
-    room = _LINES
+    # Places for which our page has no room are only counted.
+    room = LINES_SHOWN
     for month in sorted({when.replace(day=1) for _, facts in known for when, _ in facts})[::-1]:
         chosen = [(place, _of_month(month, facts)) for place, facts in known]
         yield f"## {day(month).split(' ', 1)[1].capitalize()}"

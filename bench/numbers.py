@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from statistics import median
 
-from bench.passages import STATES, Page, Said, bullets, day, promised_state, shortened, table
+from bench.passages import BEGUN, STATES, Page, Said, bullets, day, promised_state, shortened, table
 from bench.programmes import AS_OF
 
 # A number as it is said, and a line for each thing that it counts.
 Counted = tuple[str, Sequence[str]]
-_BEGUN = ("started", "completed")
 _STATES = ("owned", "started", "paused", "completed", "quiet")
 _NUMBERS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
 _THING = 80
@@ -65,7 +64,7 @@ def _ideas(told: Sequence[Said], page: Page) -> Iterator[Counted]:
         for idea in said.held.ideas
     ]
     owned = [link for link, idea, _ in linked if idea.owners]
-    begun = [link for link, idea, said in linked if said.held.state(idea) in _BEGUN]
+    begun = [link for link, idea, said in linked if said.held.state(idea) in BEGUN]
     groups = [(link, said.held) for link, idea, said in linked if idea is said.held.ideas[0]]
     waits = [(link, (held.follow_up.held_on - held.held_on).days) for link, held in groups]
     middle = round(median(days for _, days in waits))

@@ -14,6 +14,7 @@ STATES = {
     "quiet": "stil",
 }
 ENDED = ("completed",)
+BEGUN = ("started", "completed")
 CREDIT = "Dit instrument is ontwikkeld in samenwerking met Spectrum."
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -76,6 +77,11 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
+def rows(items: Iterable[str]) -> str:
+    """Return a Markdown list of items that have paragraphs: it ends where no blank line follows."""
+    return "\n\n".join(items)
+
+
 def enumerated(items: Sequence[str]) -> str:
     """Return one or more things as a sentence names them."""
     return " en ".join(filter(None, (", ".join(items[:-1]), items[-1])))
@@ -110,15 +116,16 @@ def owners(idea: Idea, said: Said) -> tuple[str, ...]:
 
 
 def card(idea: Idea, said: Said, page: Page, level: int, above: str = "") -> str:
-    """Return an idea in a list; `above` is its number, and then it is told whole, or its place."""
+    """Return an idea in a list; `above` is its number, which tells it as said, or its place."""
     moved, report = said.last_move(idea)
     state = said.held.state(idea)
     since = f" sinds {day(said.quiet_since)}" if state == "quiet" else ""
-    names = owners(idea, said)
+    whole = above.startswith("Idee")
+    names = idea.owners if whole else owners(idea, said)
     parts = (
         above,
         f"{'#' * level} {page.link(idea.title, f'{said.place.id}/{idea.id}')}",
-        description(idea) if above.startswith("Idee") else summary(idea),
+        description(idea) if whole else summary(idea),
         f"Meewerkers\n\n{bullets(names)}" if names else "",
         f"**{STATES[state]}**{since}",
         f"Laatste stap: {page.link(day(moved), report)}",
@@ -131,19 +138,22 @@ def promised_state(promised: Commitment, said: Said) -> str:
     return "nagekomen" if promised is said.held.commitments[0] else "toegezegd"
 
 
+def late(promised: Commitment) -> str:
+    """Return what is said of a commitment whose term is over; those with a term are never kept."""
+    return " termijn verstreken" if promised.due and promised.due < AS_OF.year else ""
+
+
 def promise(promised: Commitment, said: Said, page: Page, in_report: bool, place: str = "") -> str:
     """Return a commitment with what became of it, as an item of a list."""
     held = said.held
     kept = promised is held.commitments[0]
-    overdue = promised.due is not None and promised.due < AS_OF.year and not kept
     state = f"**{promised_state(promised, said)}**"
     term = f" termijn: december {promised.due}" if promised.due else ""
-    late = " termijn verstreken" if overdue else ""
     told = page.link(f"toegezegd op {day(held.held_on)}", said.report)
     lines = [
         f"- {page.party(promised.by)} zegt toe {place}",
         promised.text,
-        f"{state}{term}{late} {'' if in_report else told}",
+        f"{state}{term}{late(promised)} {'' if in_report else told}",
     ]
     if kept:
         moved, report = said.last_move(held.ideas[0])
@@ -160,7 +170,9 @@ def recommendation(
     taken = told is said.held.recommendations[0]
     state = "**open**"
     if taken:
-        state = f"**opgepakt** door {page.link(taker.title, f'{said.place.id}/{taker.id}')}"
+        since = page.link(day(said.held.held_on), said.report)
+        link = page.link(taker.title, f"{said.place.id}/{taker.id}")
+        state = f"**opgepakt** sinds {since} door {link}"
     source = page.link(f"gezegd op {day(said.held.held_on)}", said.report)
     lines = [
         *([f"{place}"] if place else []),

@@ -12,7 +12,7 @@ SIDES = ("ours", "stock")
 RATIO_AT, RATIO_AIM = 1000, 0.65
 GROWTH_BETWEEN, GROWTH_AIM = (1000, 3000), 1.1
 BYTES_OF, BYTES_AIM = ("outcome", "follow-up", "idea"), 0.02
-SIZES_SHOWN = (*BYTES_OF, "place")
+SIZES_SHOWN = (*BYTES_OF, "sheet", "place")
 _WORDS_APART, _WORDS_OF_A_KIND_APART = 0.03, 0.05
 
 
@@ -89,7 +89,9 @@ def _table(each: Comparison) -> Iterator[str]:
     yield f"  {'':6}{'CPU s':>8}{'peak MB':>9}{'words':>12}  {head}{'largest':>12}"
     for name in SIDES:
         measured: Side = getattr(each, name)
-        sizes = "".join(f"{measured.contents.page_bytes[kind]:>11,.0f}" for kind in SIZES_SHOWN)
+        sizes = "".join(
+            f"{measured.contents.page_bytes.get(kind, 0):>11,.0f}" for kind in SIZES_SHOWN
+        )
         took = f"{measured.cpu:>8.1f}{measured.memory / 1e6:>9.0f}"
         words, largest = measured.contents.all_words, measured.contents.largest
         yield f"  {name:6}{took}{words:>12,}  {sizes}{largest:>12,}"
@@ -104,7 +106,7 @@ def _differences(each: Comparison) -> Iterator[str]:
     if abs(each.words_apart) > _WORDS_APART:
         yield f"  NOT COMPARABLE: stock's pages have {each.words_apart:+.1%} words"
     for kind, words in ours.words.items():
-        apart = stock.words[kind] / words - 1
+        apart = stock.words.get(kind, 0) / words - 1
         if abs(apart) > _WORDS_OF_A_KIND_APART:
             yield f"  stock's {kind} pages have {apart:+.1%} words"
     if alone := ours.pages ^ stock.pages:

@@ -19,10 +19,14 @@ from bench.passages import (
     owners,
     promise,
     recommendation,
+    rows,
+    shortened,
     weekday,
 )
 from bench.programmes import AS_OF, FACILITATOR, Idea, Place
 from bench.standing import ladder, reasons, turn, turns
+
+_THING = 60
 
 
 def outcome(said: Said, page: Page) -> Iterator[str]:
@@ -40,12 +44,12 @@ def outcome(said: Said, page: Page) -> Iterator[str]:
     yield bullets(f"{title}: {question}?" for title, question in held.parts)
     yield f"Begeleid door {page.made.organisations[FACILITATOR][0]}."
     yield "## Algemene aanbevelingen"
-    yield "\n".join(recommendation(each, said, page, True) for each in held.recommendations)
+    yield rows(recommendation(each, said, page, True) for each in held.recommendations)
     yield "## Ideeën voor uitwerking"
     yield from (card(each, said, page, 3, f"Idee {n}") for n, each in enumerate(held.ideas, 1))
     yield "## Reacties en toezeggingen"
     yield f"Reactie van {page.made.organisations[place.library][0]}\n\n> {held.reaction}"
-    yield "\n".join(promise(each, said, page, True) for each in held.commitments)
+    yield rows(promise(each, said, page, True) for each in held.commitments)
     yield "## Hoe het verder gaat"
     if held.follow_up.next_meeting > AS_OF:
         yield announcement(said, page)
@@ -65,17 +69,18 @@ def follow_up(said: Said, page: Page) -> Iterator[str]:
     group = page.link(idea.title, f"{place.id}/{idea.id}")
     yield f"{page.link(place.name, place.id)} · Vervolg · {day(held.held_on)}"
     yield f"# Vervolgbijeenkomst {idea.title} {place.name}, {day(held.held_on)}"
-    yield f"De groep van {group} kwam bij elkaar."
-    yield f"Aanwezigen: 4\n\nBelegd door {facilitator}, begeleid door {facilitator}."
+    started = " en is van start gegaan" if held.state == "started" else ""
+    yield f"De groep van {group} kwam bij elkaar{started}."
+    yield f"Aanwezigen: 4 mensen\n\nBelegd door {facilitator}, begeleid door {facilitator}."
     yield "## Wat er concreet werd"
     yield "Het idee is concreet gemaakt, en de groep trekt het zelf."
     yield f"{held.plan}\n\nStand sinds deze bijeenkomst: **{STATES[held.state]}**"
     yield f"## Wie erbij kwam en wie stopte\n\nErbij: {held.joined}."
     yield "## Afspraken"
-    yield bullets(f"{text}\n\n    **open** {by}" for text, by in held.actions)
+    yield rows(f"- {text}\n\n    **open** {by}" for text, by in held.actions)
     yield "## Wat er werd van eerdere afspraken"
-    promised = " ".join(said.held.commitments[0].text.split()[:6])
-    yield f"- {page.link(f'{promised} …', said.report)} **nagekomen** {held.kept}"
+    promised = shortened(said.held.commitments[0].text, _THING)
+    yield f"- {page.link(promised, said.report)} **nagekomen** {held.kept}"
     yield "## Volgende keer"
     yield f"{weekday(held.next_meeting).capitalize()}, 19:30 uur, Wijkbibliotheek."
     yield f"De groep zoekt: {held.open_for_new}."
@@ -94,13 +99,16 @@ def idea_page(idea: Idea, said: Said, page: Page) -> Iterator[str]:
         f"de bijeenkomst van {day(moved)}", proof
     )
     yield from reasons(idea, said, page)
+    if idea.owners:
+        link = page.link("Blad voor de volgende keer", f"{place.id}/{idea.id}/volgende-keer")
+        yield f"{link}, om te printen"
     yield from _what_now(idea, said, page)
     yield f"## Wat het idee is\n\n{description(idea)}"
     told = page.link(f"de bijeenkomst van {day(held.held_on)}", said.report)
     yield f"Zo gezegd op {told}."
     if idea is held.ideas[0]:
-        first = " ".join(held.recommendations[0].text.split()[:9])
-        yield f"Dit idee pakt op: {page.link(f'{first} …', said.report)}."
+        taken_up = shortened(held.recommendations[0].text, _THING)
+        yield f"Dit idee pakt op: {page.link(taken_up, said.report)}."
     yield "## Meewerkers"
     yield bullets(names) or (
         "Dit idee heeft nu geen meewerkers. Het wordt weer wakker als mensen het op een "
@@ -118,8 +126,8 @@ def _what_now(idea: Idea, said: Said, page: Page) -> Iterator[str]:
     yield f"## Wie is aan zet?\n\n{turn(idea, said, page)[1]}"
     if has_group and held.state not in ENDED:
         yield (
-            f"## Meedoen\n\nDe groep zoekt: {held.open_for_new}. Aanmelden gaat via de "
-            "bibliotheek, of kom naar een bijeenkomst."
+            f"## Meedoen\n\nDe groep zoekt: {held.open_for_new}. Aanmelden gaat via "
+            f"{page.party(said.place.library)}, of kom naar een bijeenkomst."
         )
         yield page.link("Zo doet u mee", "meedoen")
 
@@ -133,11 +141,11 @@ def _what_happened(idea: Idea, said: Said, page: Page) -> Iterator[str]:
             f"afgesproken op {day(after.held_on)}", f"{said.place.id}/{held.follow_up_name}"
         )
         yield "## Afspraken van de groep"
-        yield bullets(f"{text}\n\n    **open** {by} {agreed}" for text, by in after.actions)
+        yield rows(f"- {text}\n\n    **open** {by} {agreed}" for text, by in after.actions)
     promised = [each for each in held.commitments if each.about is idea]
     if promised:
         yield "## Toezeggingen hierover"
-        yield "\n".join(promise(each, said, page, False) for each in promised)
+        yield rows(promise(each, said, page, False) for each in promised)
     yield f"## Hoe ver het is\n\n{bullets(ladder(idea, said, page))}\n\n## Wat er gebeurde"
     told = ["Het idee wordt ingebracht."]
     if idea.owners:
@@ -154,6 +162,17 @@ def _what_happened(idea: Idea, said: Said, page: Page) -> Iterator[str]:
                 f"Het verslag van {day(after.held_on)}", f"{said.place.id}/{held.follow_up_name}"
             )
         )
+    yield from _drawn(idea, said)
+
+
+def _drawn(idea: Idea, said: Said) -> Iterator[str]:
+    """Yield the words below our drawing of an idea's course."""
+    last = said.last_move(idea)[0] if said.held.state(idea) in ENDED else AS_OF
+    if idea.owners:
+        yield (
+            f"Hetzelfde getekend, van {day(said.held.held_on)} (links) tot {day(last)} (rechts). "
+            "Een balk is een meewerker, zolang die meedoet."
+        )
 
 
 def place_page(place: Place, page: Page) -> Iterator[str]:
@@ -162,7 +181,7 @@ def place_page(place: Place, page: Page) -> Iterator[str]:
     ideas = [(idea, said) for said in meetings for idea in said.held.ideas]
     yield f"{page.link('Alle plaatsen', 'index')} · {place.name}\n\n# {place.name}\n\n{place.intro}"
     yield "## Binnenkort"
-    yield "\n".join(
+    yield rows(
         announcement(said, page) for said in meetings if said.held.follow_up.next_meeting > AS_OF
     )
     titles = {
@@ -175,19 +194,19 @@ def place_page(place: Place, page: Page) -> Iterator[str]:
         yield from (f"## {title}", *chosen) if chosen else ()
         yield from turns(place, page) if "owned" in states else ()
     yield "## Aanbevelingen die nog openstaan"
-    yield "\n".join(
+    yield rows(
         recommendation(each, said, page, False)
         for said in meetings
         for each in said.held.recommendations[1:]
     )
     yield "## Toezeggingen"
-    yield "\n".join(
+    yield rows(
         promise(each, said, page, False) for said in meetings for each in said.held.commitments
     )
     yield from numbers(meetings, page, whole=True)
     yield from over_time(meetings)
     yield "## Bijeenkomsten"
-    rows = sorted((row for said in meetings for row in meeting_rows(said, page, 3)), reverse=True)
-    yield from (text for _, text in rows)
+    held = sorted((row for said in meetings for row in meeting_rows(said, page, 3)), reverse=True)
+    yield from (text for _, text in held)
     yield "## Wie doen hier mee"
     yield bullets(page.party(each) for each in (FACILITATOR, place.library, place.partner))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bench.passages import ENDED, STATES, Page, Said, bullets, day, enumerated
 from bench.programmes import AS_OF, Idea, Place
 
-_RUNGS = (
+RUNGS = (
     "ingebracht", "eigenaren gevonden", "vervolgbijeenkomst gehouden", "concreet gemaakt",
     "gestart", "loopt", "afgerond of geborgd",
 )  # fmt: skip
@@ -36,18 +36,18 @@ def reasons(idea: Idea, said: Said, page: Page) -> Iterator[str]:
     yield bullets(_moments(idea, said, page))
     for at in range(max(reached)):
         if at not in reached:
-            yield f"Geen verslag laat zien: {_RUNGS[at]}. Dat is niet vastgelegd."
+            yield f"Geen verslag laat zien: {RUNGS[at]}. Dat is niet vastgelegd."
 
 
 def _moments(idea: Idea, said: Said, page: Page) -> Iterator[str]:
     held, after = said.held, said.held.follow_up
     reached = _REACHED[held.state(idea)]
-    shown = enumerated([_RUNGS[at] for at in reached if at < 2])
+    shown = enumerated([RUNGS[at] for at in reached if at < 2])
     told = page.link(f"Het verslag van {day(held.held_on)}", said.report)
     joined = f" Erbij: {enumerated(idea.owners)}." if idea.owners else ""
     yield f"{told}. Laat zien: {shown}.{joined}"
     if idea is held.ideas[0]:
-        shown = enumerated([_RUNGS[at] for at in reached if at > 1])
+        shown = enumerated([RUNGS[at] for at in reached if at > 1])
         told = page.link(f"Het verslag van {day(after.held_on)}", said.last_move(idea)[1])
         yield f"{told}. Laat zien: {shown}. Gemeld: {STATES[after.state]}. Erbij: {after.joined}."
 
@@ -56,7 +56,7 @@ def ladder(idea: Idea, said: Said, page: Page) -> Iterator[str]:
     """Yield the rungs, each that was reached with the report that proves it."""
     reached = _REACHED[said.held.state(idea)]
     later = said.last_move(idea)
-    for at, rung in enumerate(_RUNGS):
+    for at, rung in enumerate(RUNGS):
         when, report = later if at > 1 else (said.held.held_on, said.report)
         unsaid = f"{rung} niet vastgelegd" if at < max(reached) else rung
         yield f"{rung} {page.link(day(when), report)}" if at in reached else unsaid

@@ -7,6 +7,7 @@ from bench.overviews import overviews
 from bench.passages import Page, Said
 from bench.programmes import Programme
 from bench.reports import follow_up, idea_page, outcome, place_page
+from bench.sheets import sheet
 
 # The navigation of both sites: the overviews, never the meetings.
 NAVIGATION = """\
@@ -43,7 +44,7 @@ def write(made: Programme, folder: Path) -> None:
 
 def _pages(made: Programme) -> Iterator[tuple[str, Iterable[str]]]:
     yield from overviews(made)
-    below = Page("../", made)
+    below, deeper = Page("../", made), Page("../../", made)
     for place in made.places:
         yield place.id, place_page(place, Page("", made))
         for held in place.outcomes:
@@ -52,3 +53,5 @@ def _pages(made: Programme) -> Iterator[tuple[str, Iterable[str]]]:
             yield f"{place.id}/{held.follow_up_name}", follow_up(said, below)
             for idea in held.ideas:
                 yield f"{place.id}/{idea.id}", idea_page(idea, said, below)
+                if idea.owners:
+                    yield f"{place.id}/{idea.id}/volgende-keer", sheet(idea, said, deeper)

@@ -17,7 +17,7 @@ import pytest
 import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 
 from tests.pages import Page, page
 
@@ -26,6 +26,12 @@ GOLDEN = ROOT / "tests" / "golden"
 AS_OF = "2026-11-22"
 SETTINGS = {"site_name": "Elders", "site_url": "https://elders.example/", "docs_dir": "meetings"}
 THEME = {"name": "material", "language": "nl", "font": False}
+# Root may do everything whatever the mode of a file says; without these two rights it may not.
+BARRED = (
+    ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
+    if getattr(os, "geteuid", lambda: 1)() == 0
+    else ()
+)
 Command = Literal["build", "serve"]
 # Material's notice about the end of MkDocs 1 is for people.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -99,8 +105,14 @@ def built(settings_file: Path, site: Path, *, command: Command = "build", **sett
         try:
             config = load_config(str(settings_file), **overruling)
             config.plugins.on_startup(command=command, dirty=False)
-            mkdocs_build(config)
-        except Abort:
+            try:
+                mkdocs_build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except Abort:  # what went wrong has been logged
+            failed = True
+        except PluginError as error:
+            lines.append(str(error))
             failed = True
     return Built(contents(Path(overruling["site_dir"])), lines, failed)
 
@@ -136,9 +148,8 @@ def compiled_once() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def build(tmp_path: Path) -> Build:
-    """Builds a real site: `build({"meetings/dorp/index.md": "..."}, as_of="2016-05-01")`."""
+def building_in(folder: Path) -> Build:
+    """Return what builds sites in a folder, one after another."""
 
     def made(
         files: Mapping[str, str | bytes],
@@ -147,16 +158,28 @@ def build(tmp_path: Path) -> Build:
         command: Command = "build",
         **options: Any,
     ) -> Built:
-        shutil.rmtree(tmp_path / "meetings", ignore_errors=True)
-        (tmp_path / "meetings").mkdir()
-        write(tmp_path, files)
+        shutil.rmtree(folder / "meetings", ignore_errors=True)
+        (folder / "meetings").mkdir()
+        write(folder, files)
         plugins = {"search": {}, "opbrengst": {"as_of": AS_OF, **options}}
         chosen = {**SETTINGS, "theme": THEME, "plugins": plugins, **(settings or {})}
-        settings_file = tmp_path / "mkdocs.yml"
+        settings_file = folder / "mkdocs.yml"
         settings_file.write_text(yaml.safe_dump(chosen, sort_keys=False), encoding="utf-8")
-        return built(settings_file, tmp_path / "site", command=command, **(settings or {}))
+        return built(settings_file, folder / "site", command=command, **(settings or {}))
 
     return made
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Builds a real site: `build({"meetings/dorp/index.md": "..."}, as_of="2016-05-01")`."""
+    return building_in(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Builds as `build` does, for a site that all tests of a file look at."""
+    return building_in(tmp_path_factory.mktemp("once"))
 
 
 @pytest.fixture(scope="session")

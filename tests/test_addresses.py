@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opbrengst import addresses
+from opbrengst.gathering import Settings
 from opbrengst.problems import Severity
-from opbrengst.publishing import Settings, Site, site
+from opbrengst.publishing import Site, site
 from opbrengst.vocabulary import ROLE_WORDS
 from tests.canaries import CANARY
 

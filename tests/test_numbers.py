@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from opbrengst.editions.numbers import Numbers, numbers
 from tests import oracle
 from tests.conftest import Built
-from tests.pages import Element, Page
+from tests.numbers import figure, linked, opened
 
 DAYS = oracle.EXPECTED["days"]
 BY_STATE = ("ideas_by_state", "recommendations_by_state", "commitments_by_state")
@@ -56,46 +55,19 @@ def test_places_together_are_the_places_apart() -> None:
     assert named(together.ideas) == named(numbers([first]).ideas) + named(numbers([last]).ideas)
 
 
-def figure(number: Element) -> str:
-    return number.all(cls="ob-number__figure")[0].text
-
-
-def links(page: Page) -> list[tuple[str, Element]]:
-    return [
-        (link.attributes["href"], number)
-        for number in page.article.all("li", cls="ob-number")
-        for link in number.all("a")
-        if not number.all("details")
-    ]
-
-
 def test_a_number_of_a_place_opens_the_list_that_it_counts(real_site: Built) -> None:
-    page = real_site.page("voorbeelddorp/")
-    for number in page.article.all("li", cls="ob-number"):
-        if figure(number).isdigit() and "aanwezigen" not in number.text:
-            lists = number.all("details")
-            assert len(lists[0].all("li") if lists else []) == int(figure(number)), number.text
+    for words, said, listed in opened(real_site.page("voorbeelddorp/")):
+        if said.isdigit() and "aanwezigen" not in words:
+            assert listed == int(said), words
 
 
 def test_a_number_of_all_places_leads_to_the_list_that_it_counts(real_site: Built) -> None:
-    led = links(real_site.page(""))
+    led = list(linked(real_site.page(""), real_site.page))
     assert len(led) > 10
-    for href, number in led:
-        address = urlsplit(href)
-        state = parse_qs(address.query).get("stand", [""])[0]
-        page = real_site.page(address.path)
-        items = [e for e in page.article.walk() if "data-filter-item" in e.attributes]
-        fitting = [e for e in items if not state or state in told(e)]
-        options = [o.attributes["value"] for o in page.article.all("option")]
-        assert state in options, href
-        if figure(number).isdigit():
-            assert len(fitting) == int(figure(number)), (href, number.text)
-        assert fitting, href
-
-
-def told(item: Element) -> list[str]:
-    """What the filter knows of an item: its state, and what it is counted as."""
-    return [item.attributes["data-state"], *item.attributes.get("data-counted", "").split()]
+    for words, said, listed in led:
+        assert listed, words
+        if said.isdigit():
+            assert listed == int(said), words
 
 
 def test_the_states_of_a_place_add_up_to_its_ideas(miniature: Built) -> None:

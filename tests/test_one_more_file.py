@@ -56,6 +56,7 @@ def test_one_more_follow_up_changes_these_pages(miniature: Built, with_one_more:
         "oost/2026-02-04-wijkavond/",  # its cards show the state of today
         "oost/2026-03-04-krantenkiosk/",  # its agreements too
         "oost/krantenkiosk/",
+        "oost/krantenkiosk/volgende-keer/",  # what the group takes along
         "partners/buurthuis/",  # an owner
         "pilots/",
     }

@@ -9,12 +9,19 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from opbrengst.consent import redacted, withheld
 from opbrengst.editions.news import news
+from opbrengst.editions.pages import Pages
 from opbrengst.editions.places import Place
 from opbrengst.history import History, PilotStory, RecommendationStory, history
 from opbrengst.model import Location, Meeting
 from opbrengst.problems import stopping
+from opbrengst.programme import Programme
 from opbrengst.reading import read
+from opbrengst.rendering import Templates
+from opbrengst.vocabulary import ROLE_WORDS
+from tests.numbers import linked, opened
+from tests.pages import Page, page
 
 START = date(2024, 1, 1)
 REGISTER = b"bieb: {name: Bibliotheek, roles: library}\n"
@@ -30,6 +37,8 @@ THINGS = {
 PROMISES, ADVICE, AGREED = ("banken", "koffie"), ("hoek", "bord"), ("lijst", "brief")
 IDS = {"idea": IDEAS, "recommendation": ADVICE, "promise": PROMISES, "action": AGREED,
        "condition": ("rust",)}  # fmt: skip
+TEMPLATES = Templates([], ROLE_WORDS)
+ORGANISATIONS = read({}, (), "meetings", ("organisations.yml", REGISTER)).organisations
 
 offsets = some.integers(0, 200)
 owners = some.lists(some.sampled_from(OWNERS), unique=True, max_size=2)
@@ -212,3 +221,22 @@ def test_the_news_of_the_past_never_changes(world: World, day: date) -> None:
     assert [replace(fact, story=None) for fact in told] == [
         replace(fact, story=None) for fact in then
     ]
+
+
+def pages(place: Location, files: Sequence[Meeting], day: date) -> dict[str, Page]:
+    """The pages of a site of one place, by address."""
+    known = Programme(day, (history(place, files, day),), ORGANISATIONS, frozenset())
+    made = Pages(redacted(known, withheld(known, ROLE_WORDS)), TEMPLATES)
+    whole = {article.address: article.html for article in made.articles()} | {"": made.home()}
+    return {at: page(at, f"<main>{html}</main>") for at, html in whole.items()}
+
+
+@always
+@given(worlds, days)
+def test_every_number_is_the_length_of_the_list_it_links_to(world: World, day: date) -> None:
+    place, files = world
+    site = pages(place, files, day)
+    told = [*linked(site[""], site.__getitem__), *opened(site["zuid/"])]
+    counted = [each for each in told if each[1].isdigit() and "aanwezigen" not in each[0]]
+    assert bool(counted) == (day >= START)
+    assert [each for each in counted if int(each[1]) != each[2]] == []

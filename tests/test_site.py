@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from opbrengst import addresses
-from opbrengst.plugin import settings_of
+from opbrengst.options import settings_of
 from opbrengst.publishing import site as published
 from tests.conftest import GOLDEN, Build, Built
 from tests.pages import Element, Page

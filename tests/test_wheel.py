@@ -136,3 +136,16 @@ def test_another_project_publishes_a_meeting(
 
 def test_the_command_is_installed(locked: Path) -> None:
     assert "opbrengst" in run(locked.parent / "opbrengst", "--help")
+
+
+def test_the_rule_book_has_its_examples_with_it(locked: Path) -> None:
+    assert "facilitators-own-nothing (fout)" in run(locked.parent / "opbrengst", "rules")
+
+
+@pytest.mark.parametrize("python", ["locked", "lowest"])
+def test_another_project_is_checked(
+    python: str, project: Path, request: pytest.FixtureRequest
+) -> None:
+    opbrengst = request.getfixturevalue(python).parent / "opbrengst"
+    told = run(opbrengst, "check", "-f", "mkdocs.yml", folder=project)
+    assert told == "0 fouten, 0 waarschuwingen en 0 tips in 1 verslag.\n"

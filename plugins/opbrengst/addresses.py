@@ -4,14 +4,15 @@ Addresses are relative to the root of the site, without a leading slash and with
 they stand on paper, so none may change once it has been published.
 """
 
-import posixpath
 from collections.abc import Iterable
 from typing import Protocol
 
 HOME = ""
 PILOTS = "pilots/"
 IDEAS = "ideeen/"
+QUIET = "ideeen/stil/"
 RECOMMENDATIONS = "aanbevelingen/"
+CONDITIONS = "aanbevelingen/randvoorwaarden/"
 COMMITMENTS = "toezeggingen/"
 PARTNERS = "partners/"
 MEETINGS = "bijeenkomsten/"
@@ -19,6 +20,13 @@ CHANGES = "bijeenkomsten/veranderd/"
 AGENDA = "agenda/"
 JOIN = "meedoen/"
 METHOD = "methode/"
+ACCOUNT = "methode/verantwoording/"
+MISTAKES = "opbrengst/fouten/"
+"""Only in a preview: all that is still to be mended."""
+OVERVIEWS = (
+    PILOTS, IDEAS, QUIET, RECOMMENDATIONS, CONDITIONS, COMMITMENTS, PARTNERS, MEETINGS, CHANGES,
+    AGENDA, JOIN, METHOD,
+)  # fmt: skip
 
 
 class AtLocation(Protocol):
@@ -48,6 +56,16 @@ def pilot(place: str, identifier: str) -> str:
     return f"{place}/{identifier}/"
 
 
+def sheet(place: str, identifier: str) -> str:
+    """Return the address of the sheet with which a group goes to its next meeting."""
+    return f"{pilot(place, identifier)}volgende-keer/"
+
+
+def account(place: str) -> str:
+    """Return the address of the method's account of a place, which only a preview shows."""
+    return f"{ACCOUNT}{place}/"
+
+
 def organisation(identifier: str) -> str:
     """Return the address of an organisation's page."""
     return f"{PARTNERS}{identifier}/"
@@ -71,12 +89,15 @@ def source(address: str) -> str:
 def relative(target: str, start: str) -> str:
     """Return the link from the page at `start` to `target`; both are addresses from the root."""
     page, hash_sign, fragment = target.partition("#")
-    if page == start and fragment:
-        return f"#{fragment}"
-    path = posixpath.relpath(page or ".", start or ".")
-    is_page = not page or page.endswith("/")
-    path = f"{path}/" if is_page and path != "." else path
-    return f"{'./' if path == '.' else path}{hash_sign}{fragment}"
+    if page == start:
+        return f"#{fragment}" if fragment else "./"
+    there, here = page.split("/"), start.split("/")[:-1]
+    same = 0
+    # The last piece of an address is the name of a file, or empty: it is never climbed through.
+    while same < min(len(there) - 1, len(here)) and there[same] == here[same]:
+        same += 1
+    up, down = "../" * (len(here) - same), "/".join(there[same:])
+    return f"{up}{down}{hash_sign}{fragment}" or "./"
 
 
 def listed(addresses: Iterable[str]) -> str:

@@ -1,25 +1,27 @@
 """The door to the command line: `opbrengst`."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from opbrengst.commands.addresses import promise
-from opbrengst.commands.changes import changes as changes_between
-from opbrengst.commands.status import status as status_of
 from opbrengst.dates import day
-from opbrengst.plugin import settings_of
-from opbrengst.problems import told, total
-from opbrengst.publishing import Settings, Telling, site, telling
+
+if TYPE_CHECKING:
+    from opbrengst.gathering import Settings
+    from opbrengst.publishing import Telling
+
+# What a command needs is imported in it: to load all that renders would take `check` as long as to
+# read a hundred meetings.
 
 Command = Callable[..., None]
 
 
-class Day(click.ParamType[date]):
+class Day(click.ParamType):  # type: ignore[type-arg] # click 8.1 knows no such argument
     """A day as people write it."""
 
     name = "dag"
@@ -46,8 +48,11 @@ def of_site(command: Command) -> Command:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-opbrengst")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Opbrengst: wat er op bijeenkomsten is gezegd, en wat ervan werd."""
+    gc.disable()  # nothing of a command is let go before its end, and looking for it takes time
+    context.call_on_close(gc.enable)
 
 
 @main.command()
@@ -55,6 +60,10 @@ def main() -> None:
 @click.option("--write", is_flag=True, help="Schrijf de nieuwe adressen bij.")
 def addresses(config_file: Path, write: bool) -> None:
     """Toon welke adressen de site belooft, en welke verdwenen zijn."""
+    from opbrengst.commands.addresses import promise
+    from opbrengst.options import settings_of
+    from opbrengst.publishing import site
+
     settings = settings_of(config_file)
     register, made = settings.addresses, site(settings)
     reachable = made.addresses | made.redirects.keys()
@@ -74,15 +83,66 @@ def addresses(config_file: Path, write: bool) -> None:
 
 @main.command()
 @of_site
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "github")),
+    default="text",
+    show_default=True,
+    help="Voor mensen, voor programma’s, of voor de controle op GitHub.",
+)
+def check(config_file: Path, form: str) -> None:
+    """Toon alles wat er mis is, zonder de site te bouwen."""
+    from opbrengst.commands import check as checking
+    from opbrengst.options import settings_of
+
+    try:
+        settings = settings_of(config_file)
+        found = checking.check(settings)
+    except click.ClickException as error:
+        raise click.UsageError(error.format_message()) from None
+    forms = {
+        "text": lambda: checking.as_text(found),
+        "json": lambda: checking.as_json(found, settings.silenced),
+        "github": lambda: checking.as_github(found),
+    }
+    for line in forms[form]():
+        click.echo(line)
+    raise SystemExit(0 if found.passed else 1)
+
+
+@main.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "markdown", "json")),
+    default="text",
+    show_default=True,
+    help="Voor een scherm, voor een bladzijde, of voor programma’s.",
+)
+def rules(form: str) -> None:
+    """Toon alle regels waaraan verslagen worden gehouden, met voorbeelden."""
+    from opbrengst.commands import rules as book
+
+    forms = {"text": book.as_text, "markdown": book.as_markdown, "json": book.as_json}
+    for line in forms[form]():
+        click.echo(line)
+
+
+@main.command()
+@of_site
 @click.option("--from", "after", type=Day(), required=True, help="Wat na deze dag kwam.")
 @click.option("--to", "--as-of", "until", type=Day(), help="Tot en met deze dag. Zonder: vandaag.")
 def changes(config_file: Path, after: date, until: date | None) -> None:
     """Toon wat er veranderde: de tekst voor het volgende partneroverleg."""
+    from opbrengst.commands.changes import changes as changes_between
+    from opbrengst.options import settings_of
+
     settings = _on(settings_of(config_file), until)
     if after >= settings.as_of:
         raise click.UsageError("De eerste dag moet voor de laatste liggen.")
-    known = _told(settings)
-    lines = changes_between(known.redacted, known.templates, settings.meetings.name, after)
+    told = _told(settings)
+    lines = changes_between(told.redacted, told.templates, settings.meetings.name, after)
     click.echo("\n".join(lines))
 
 
@@ -91,16 +151,22 @@ def changes(config_file: Path, after: date, until: date | None) -> None:
 @click.option("--as-of", "as_of", type=Day(), help="De stand van deze dag. Zonder: vandaag.")
 def status(config_file: Path, as_of: date | None) -> None:
     """Toon per groep de stand, wie aan zet is en wat de methode nog vraagt."""
-    known = _told(_on(settings_of(config_file), as_of))
-    click.echo("\n".join(status_of(known.redacted, known.templates)))
+    from opbrengst.commands.status import status as status_of
+    from opbrengst.options import settings_of
+
+    told = _told(_on(settings_of(config_file), as_of))
+    click.echo("\n".join(status_of(told.redacted, told.templates)))
 
 
-def _on(settings: Settings, as_of: date | None) -> Settings:
+def _on(settings: "Settings", as_of: date | None) -> "Settings":
     return replace(settings, as_of=as_of) if as_of else settings
 
 
-def _told(settings: Settings) -> Telling:
+def _told(settings: "Settings") -> "Telling":
     """Return what may be told, or say what cannot be read and stop."""
+    from opbrengst.problems import told, total
+    from opbrengst.publishing import telling
+
     found = telling(settings)
     for problem in told(found.problems):
         click.echo(str(problem), err=True)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DATE_START = re.compile(r"\d{4}-\d{2}-\d{2}(?:-|$)")
@@ -11,6 +12,7 @@ ARTICLES = {"de", "het", "een"}
 WORDS_OF_A_TEXT = 6
 
 
+@lru_cache(maxsize=4096)  # of names and keys, most come again and again
 def folded(text: str) -> str:
     """Return text without case, accents and double spaces: two spellings of one name are equal."""
     # Twice, because what looks like a letter may only become a capital the first time.

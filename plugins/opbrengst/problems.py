@@ -54,6 +54,8 @@ class Problem:
     remedy: str
     code: str = dataclasses.field(compare=False)
     severity: Severity = dataclasses.field(compare=False)
+    rule: str = dataclasses.field(compare=False, default="")
+    """The name of the rule over all meetings that found it; empty where reading did."""
 
     def __str__(self) -> str:
         """Return one line: `file:line:column place: what. remedy`."""

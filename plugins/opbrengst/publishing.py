@@ -1,36 +1,22 @@
-"""From the folder that people write in to everything that is published; the room that walks."""
+"""From what was gathered to everything that is published."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from opbrengst import addresses, checks, consent
-from opbrengst.consent import Withheld, redacted, withheld
+from opbrengst.checks import Ground
+from opbrengst.consent import redacted, withheld
 from opbrengst.editions.articles import Article
+from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.pages import Pages
+from opbrengst.gathering import Settings, collected, gathered
 from opbrengst.history import Rules
-from opbrengst.problems import Mark, Problem, Source, in_order, softened, stopping
+from opbrengst.model import Location
+from opbrengst.problems import Problem, Source, in_order, softened, stopping
 from opbrengst.programme import Programme, RedactedProgramme, programme
-from opbrengst.reading import LARGEST_FILE, Reading, read, read_text
+from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
-
-
-@dataclass(frozen=True)
-class Settings:
-    """Where things lie and what the site chose; every path is absolute.
-
-    `templates` is the folder with a site's own versions of our templates, `role_words` maps each
-    word of a label (*Bewoner A*) to its plural.
-    """
-
-    meetings: Path
-    organisations: Path
-    addresses: Path
-    templates: Path
-    as_of: date
-    quiet_after_days: int
-    role_words: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -49,6 +35,8 @@ class Site:
     later: tuple[str, ...]
     """The files dated after the day of the state, which are not part of it."""
     problems: tuple[Problem, ...]
+    silenced: Mapping[str, int]
+    """How much each rule that the site silenced would have told."""
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -80,20 +68,25 @@ def telling(settings: Settings) -> Telling:
 
 
 def site(settings: Settings) -> Site:
-    """Return the site of the files on disk; it has pages even where it has errors."""
-    reading = collected(settings)
+    """Return the site of the files on disk; it has pages even where it has errors.
+
+    In a preview, a place whose `index.md` cannot be read goes by its folder's name.
+    """
+    taken = gathered(settings)
+    reading = taken.reading
+    if settings.preview:
+        reading = _with_stand_ins(reading, settings.meetings.name)
     known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
     names = withheld(known, settings.role_words)
     public = redacted(known, names)
-    pages = Pages(public, Templates([settings.templates], settings.role_words))
+    pages = Pages(public, Templates([settings.templates], settings.role_words), settings.preview)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     later = tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
-    found = [*reading.problems, *checks.problems(reading, known)]
-    found.extend(consent.problems(known, names))
-    if not later and not reading.unreadable:
-        kept = {article.address for article in articles} | {addresses.HOME} | set(redirects)
-        found.extend(_vanished(settings.addresses, kept, names))
+    ground = Ground(taken, known, lambda: public.programme, names.in_address)
+    # What a rule found comes first: it knows its name, and of two alike the first stays.
+    found = [*checks.problems(ground), *taken.problems, *consent.problems(known, names)]
+    told, silenced = checks.heard(found, settings.silenced)
     return Site(
         as_of=settings.as_of,
         articles=articles,
@@ -101,29 +94,50 @@ def site(settings: Settings) -> Site:
         redirects=redirects,
         pictures=_shown(public.programme),
         later=later,
-        problems=in_order(softened(found, reading.drafts)),
+        problems=in_order(softened(told, reading.drafts)),
+        silenced=silenced,
     )
 
 
-def collected(settings: Settings) -> Reading:
-    """Return everything in the folder of meetings and the register beside it, read."""
-    root = settings.meetings
-    files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
-    names = {path.relative_to(root).as_posix(): path for path in files}
-    texts = {name: _content(path) for name, path in names.items() if name.endswith(".md")}
-    register = settings.organisations
-    return read(
-        texts,
-        names.keys() - texts.keys(),
-        root.name,
-        (register.name, _content(register)) if register.is_file() else None,
+def preview(settings: Settings, also: Iterable[Problem] = ()) -> Site:
+    """Return the site with its problems in it, each where it was made; it always has pages."""
+    made = site(settings)
+    return _with_mistakes(replace(made, problems=(*also, *made.problems)), settings)
+
+
+def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
+    """Return a site of nothing but its problems, where no other can be made."""
+    nothing = Site(
+        as_of=settings.as_of,
+        articles=(),
+        home="",
+        redirects={},
+        pictures=frozenset(),
+        later=(),
+        problems=tuple(problems),
+        silenced={},
     )
+    return _with_mistakes(nothing, settings)
 
 
-def _content(path: Path) -> bytes:
-    """Return what a file holds, as far as the reader needs it to see that it is too large."""
-    with path.open("rb") as file:
-        return file.read(LARGEST_FILE + 1)
+def _with_mistakes(made: Site, settings: Settings) -> Site:
+    mistakes = Mistakes(
+        settings.meetings.name,
+        made.problems,
+        Templates([settings.templates], settings.role_words),
+        made.as_of,
+        made.home,
+    )
+    return replace(made, articles=tuple(mistakes.among(made.articles)))
+
+
+def _with_stand_ins(reading: Reading, root: str) -> Reading:
+    named = {location.id for location in reading.locations}
+    missing = sorted({meeting.location for meeting in reading.meetings} - named)
+    stand_ins = (
+        Location(source=Source(f"{root}/{place}"), id=place, name=place) for place in missing
+    )
+    return replace(reading, locations=(*reading.locations, *stand_ins))
 
 
 def _shown(known: Programme) -> frozenset[str]:
@@ -133,23 +147,3 @@ def _shown(known: Programme) -> frozenset[str]:
         for meeting in history.meetings
         for picture in meeting.pictures
     )
-
-
-def _vanished(register: Path, kept: set[str], names: Withheld) -> Iterator[Problem]:
-    """Yield each address of `addresses.txt` that leads nowhere any more.
-
-    One that redaction took a name out of is reported without the name, and gets no redirect.
-    """
-    if not register.is_file():
-        return
-    text, problems = read_text(register.name, _content(register))
-    yield from problems
-    for address, line in addresses.published(text).items():
-        if address in kept:
-            continue
-        source = Source(register.name, {(): Mark(line, 1)})
-        if names.in_address(address):
-            yield source.problem("address_redacted", line=line)
-        else:
-            last = address.rstrip("/").rpartition("/")[2]
-            yield source.problem("address_gone", found=f"/{address}", meant=last)

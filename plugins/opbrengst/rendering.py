@@ -128,6 +128,11 @@ def unstopped(text: str) -> str:
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text
 
 
+def stopped(text: str) -> str:
+    """Return a text that ends a sentence; escaping is kept."""
+    return text if text.endswith((".", "!", "?", "…")) else text + "."
+
+
 def enumerated(words: Iterable[str]) -> str:
     """Return words as a Dutch list: `a, b en c`."""
     *head, last = list(words) or [""]
@@ -177,6 +182,7 @@ class Templates:
             shortened=shortened,
             sentence=sentence,
             unstopped=unstopped,
+            stopped=stopped,
             day=in_words,
             weekday=with_weekday,
             enumerated=enumerated,
@@ -184,6 +190,7 @@ class Templates:
             word=_word,
             word_options=_word_options,
             place_options=_place_options,
+            organisation_options=_organisation_options,
             short_month=_short_month,
             meeting_address=addresses.meeting,
             organisation_address=addresses.organisation,
@@ -214,6 +221,10 @@ def _word_options(names: Iterable[str], words: Mapping[str, str]) -> list[dict[s
 
 def _place_options(places: Iterable[Any]) -> list[dict[str, str]]:
     return [{"value": place.id, "label": place.history.location.name} for place in places]
+
+
+def _organisation_options(organisations: Iterable[Any]) -> list[dict[str, str]]:
+    return [{"value": each.id, "label": each.name} for each in organisations]
 
 
 def _short_month(when: date) -> str:

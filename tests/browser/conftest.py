@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests import large
 from tests.browser import nu_html, sites
 from tests.browser.visits import Axe, Visits
-from tests.conftest import Built, write
+from tests.conftest import ROOT, Build, Built, built, write
 from tools import browsers, npm_packages, system_packages
 
 # Chromium asks hosts of its maker at every start unless told not to.
@@ -58,6 +59,28 @@ def site_url(site_folder: Path) -> Iterator[str]:
     """The address at which the real site is served; it ends in `/`."""
     with sites.served(site_folder, sites.base_path()) as url:
         yield url
+
+
+@pytest.fixture
+def preview_at(browser: Browser, tmp_path: Path) -> Iterator[Visits]:
+    """Opens pages of the real site as a preview shows them to who writes."""
+    built(ROOT / "mkdocs.yml", tmp_path, command="serve")
+    yield from visits_of(browser, tmp_path, sites.base_path())
+
+
+@pytest.fixture
+def large_at(browser: Browser, build: Build, tmp_path: Path) -> Iterator[Visits]:
+    """Opens pages of a site with lists for which a page has no room."""
+    build(large.files())
+    yield from visits_of(browser, tmp_path / "site", "/")
+
+
+def visits_of(browser: Browser, folder: Path, base: str) -> Iterator[Visits]:
+    """Yield what opens pages of the site in a folder."""
+    with sites.served(folder, base) as url:
+        visits = Visits(browser, url)
+        yield visits
+        visits.close()
 
 
 @pytest.fixture

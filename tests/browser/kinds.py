@@ -5,6 +5,7 @@ from collections.abc import Mapping
 HOME = ""
 OUTCOME = "zwolle-zuid/2016-04-13-wijkbibliotheek/"
 PILOT = "zwolle-zuid/krantenkiosk/"
+SHEET = "voorbeelddorp/voorleesuur/volgende-keer/"
 KINDS: Mapping[str, str] = {
     "home": HOME,
     "location": "zwolle-zuid/",
@@ -20,8 +21,12 @@ KINDS: Mapping[str, str] = {
     "idea that is quiet": "voorbeelddorp/spelletjeskast/",
     "idea that was merged": "voorbeeldwijk/nieuwsbord/",
     "pilots": "pilots/",
+    "sheet of a group": SHEET,
+    "sheet of a group that ended": "voorbeelddorp/zadenbieb/volgende-keer/",
     "ideas": "ideeen/",
+    "quiet ideas": "ideeen/stil/",
     "recommendations": "aanbevelingen/",
+    "conditions": "aanbevelingen/randvoorwaarden/",
     "commitments": "toezeggingen/",
     "partners": "partners/",
     "organisation": "partners/stadkamer/",
@@ -37,3 +42,5 @@ KINDS: Mapping[str, str] = {
 FORMER, PRESENT = "voorbeelddorp/zadenkast/", "voorbeelddorp/zadenbieb/"
 # The lists above which a filter stands.
 FILTERED = ("pilots/", "ideeen/", "aanbevelingen/", "toezeggingen/", "bijeenkomsten/")
+# What only a preview shows.
+ACCOUNT = ("methode/verantwoording/", "methode/verantwoording/voorbeelddorp/")

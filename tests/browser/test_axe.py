@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kinds import FORMER, HOME, KINDS, OUTCOME
+from tests.browser.kinds import ACCOUNT, FORMER, HOME, KINDS, OUTCOME, PILOT
 from tests.browser.steps import listed, open_menu, search, search_count
 from tests.browser.visits import Axe, Finding, Scheme, Verdict, Visits
 
@@ -55,6 +55,22 @@ def test_each_kind_of_page(page_at: Visits, findings: Check, kind: str) -> None:
     assert findings(page_at(KINDS[kind], 390)) == {}
 
 
+def test_lists_that_are_told_by_place(large_at: Visits, findings: Check) -> None:
+    for address in (HOME, "ideeen/", "toezeggingen/", "partners/bieb/"):
+        assert findings(large_at(address, 390)) == {}
+
+
+def test_what_only_a_preview_shows(preview_at: Visits, findings: Check) -> None:
+    for address in ACCOUNT:
+        assert findings(preview_at(address, 390)) == {}
+
+
+def test_with_everything_unfolded(page_at: Visits, findings: Check) -> None:
+    page = page_at(PILOT, 390)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert findings(page) == {}
+
+
 def test_with_the_menu_open(page_at: Visits, findings: Check) -> None:
     page = page_at(OUTCOME, 390)
     expect(open_menu(page)).to_be_visible()
@@ -80,7 +96,9 @@ def test_with_a_list_of_which_nothing_is_left(page_at: Visits, findings: Check) 
     assert findings(page) == {}
 
 
-@pytest.mark.parametrize("kind", ["home", "location", "outcome", "pilot", "pilots"])
+@pytest.mark.parametrize(
+    "kind", ["home", "location", "outcome", "pilot", "pilots", "sheet of a group"]
+)
 def test_on_paper(page_at: Visits, axe: Axe, kind: str) -> None:
     page = page_at(KINDS[kind], 800)
     page.emulate_media(media="print")

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests import large
 from tests.browser.kinds import FILTERED
 from tests.browser.steps import listed
 from tests.browser.visits import Visits
@@ -68,9 +69,24 @@ def test_a_choice_that_does_not_exist_is_no_choice(page_at: Visits) -> None:
 
 
 def test_a_part_of_a_list_without_items_is_not_shown(page_at: Visits) -> None:
-    page = page_at("ideeen/?stand=quiet", 390)
-    assert titles(page) == ["De spelletjeskast"]
-    expect(page.get_by_role("heading", name="Ideeën in beweging")).to_be_hidden()
+    page = page_at("toezeggingen/?stand=fulfilled", 390)
+    expect(page.get_by_role("heading", name="Klaar, de nieuwste eerst")).to_be_visible()
+    expect(page.get_by_role("heading", name="Nog niet klaar")).to_be_hidden()
+
+
+def test_by_who_promised_or_took_it_over(page_at: Visits) -> None:
+    page = page_at("toezeggingen/", 390)
+    page.get_by_label("Wie").select_option("Bibliotheek Voorbeeldwijk (voorbeeld)")
+    texts = listed(page).all_inner_texts()
+    assert all("Bibliotheek Voorbeeldwijk" in text for text in texts)
+    assert any("Welzijn Voorbeeldwijk (voorbeeld) zegt toe" in text for text in texts)
+
+
+def test_a_list_told_by_place_narrows_to_the_places_that_have_it(large_at: Visits) -> None:
+    page = large_at("ideeen/?stand=quiet", 390)
+    expect(listed(page)).to_have_count(large.PLACES)
+    page.get_by_label("Stand").select_option("loopt")
+    expect(listed(page)).to_have_count(0)
 
 
 @pytest.mark.parametrize("address", FILTERED)

@@ -6,12 +6,15 @@ from playwright.sync_api import expect
 from tests.browser.kinds import FORMER, HOME, KINDS, PRESENT
 from tests.browser.visits import Scheme, Visits
 
-# Words of the article that nobody sees, apart from what is for paper or needs scripts.
+# Words of the article that nobody sees, apart from what is for paper or needs scripts, and from the
+# name and the description of a drawing, which are for who cannot see it.
 UNSEEN = """() => [...document.querySelectorAll("article *")]
     .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
-    .filter(e => !e.closest(".ob-needs-script, .ob-print-only, .ob-print-url"))
+    .filter(e => !e.closest("svg title, svg desc, .ob-needs-script, .ob-print-only, .ob-print-url"))
     .filter(e => !e.checkVisibility({visibilityProperty: true, opacityProperty: true}))
     .map(e => e.outerHTML.slice(0, 80))"""
+# What is folded opens without a script.
+UNFOLD = "document.querySelectorAll('details').forEach(each => each.open = true)"
 CONTROLS = "button, form, input, select, textarea, [role=button], label"
 PAPER: dict[Scheme, str] = {"light": "rgb(251, 248, 242)", "dark": "rgb(20, 25, 31)"}
 
@@ -20,6 +23,7 @@ def test_every_page_is_whole_and_shows_nothing_dead(page_at: Visits) -> None:
     wrong = {}
     for page in page_at.tour(KINDS.values(), 390, javascript=False):
         expect(page.get_by_role("heading", level=1)).to_be_visible()
+        page.evaluate(UNFOLD)
         dead = page.locator(CONTROLS).locator("visible=true").all_inner_texts()
         wrong[page.url] = [*page.evaluate(UNSEEN), *dead]
     assert {url: found for url, found in wrong.items() if found} == {}

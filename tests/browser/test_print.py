@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kinds import KINDS, OUTCOME, PILOT
+from tests.browser.kinds import KINDS, OUTCOME, PILOT, SHEET
 from tests.browser.visits import Visits
 
 SCREEN_ONLY = ".ob-skip, .ob-header button, .ob-menu, .ob-search, .ob-filter, .ob-permalink"
@@ -50,6 +50,12 @@ def test_a_dark_screen_prints_black_on_white(page_at: Visits) -> None:
     page = on_paper(page_at(OUTCOME, COLUMN, "dark"))
     colours = "e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
     assert page.locator("body").evaluate(colours) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+def test_the_sheet_of_a_group_is_one_page(page_at: Visits) -> None:
+    for page in page_at.tour((SHEET, "voorbeeldwijk/buurtkrant/volgende-keer/"), 1280):
+        pdf = page.pdf(prefer_css_page_size=True)
+        assert pdf.count(b"/MediaBox") == 1, page.url
 
 
 @pytest.mark.parametrize("address", [OUTCOME, PILOT, "pilots/"])

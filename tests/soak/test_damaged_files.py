@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from opbrengst.publishing import Settings, site
+from opbrengst.gathering import Settings
+from opbrengst.publishing import site
 from opbrengst.vocabulary import ROLE_WORDS
 from tests.damage import LONGEST_READING, REGISTER, ROOT, damaged, originals, read_damaged
 

@@ -1,18 +1,25 @@
 """What the rules look at: everything with an id, and what each reference means."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from opbrengst.checks.texts import Told, of_page, told
+from opbrengst.gathering import Gathered
 from opbrengst.history import order
-from opbrengst.model import Meeting
+from opbrengst.history.facts import Joined, Left, brought_in, facts
+from opbrengst.model import Location, Meeting
 from opbrengst.problems import Path
 from opbrengst.programme import Programme
 from opbrengst.reading import Reading
 
 Thing = Literal["idee", "aanbeveling", "toezegging", "afspraak", "randvoorwaarde"]
+
+
+Owners = dict[tuple[str, str], set[str]]
+"""The keys of the names of owners, by the location and the id of the idea."""
 
 
 class Item(NamedTuple):
@@ -25,17 +32,67 @@ class Item(NamedTuple):
     formerly: tuple[str, ...]
 
 
+class Step(NamedTuple):
+    """Somebody joined or left, and whether that person was an owner just before."""
+
+    fact: Joined | Left
+    was_owner: bool
+
+
 @dataclass(frozen=True)
 class Ground:
-    """What the rules look at: all that was read, and the register to know organisations by."""
+    """What the rules look at: all that was gathered, and the programme that it makes.
 
-    reading: Reading
+    `public` makes the programme as the public reads it, which takes time, and `holds_a_name` tells
+    whether a withheld name stands in an address.
+    """
+
+    gathered: Gathered
     programme: Programme
+    public: Callable[[], Programme]
+    holds_a_name: Callable[[str], bool]
+
+    @property
+    def reading(self) -> Reading:
+        """All that was read."""
+        return self.gathered.reading
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The public texts of every place and meeting."""
+        records: tuple[Location | Meeting, ...] = (*self.reading.locations, *self.meetings)
+        return tuple(map(told, records))
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         """The meetings in the order of facts, drafts last: what is published comes first."""
         return tuple(sorted(self.reading.meetings, key=lambda m: (m.report == "draft", order(m))))
+
+    @cached_property
+    def told_everywhere(self) -> tuple[Told, ...]:
+        """The public texts, those of the ordinary pages of the site's owner among them."""
+        return (*self.told, *(of_page(*page) for page in self.gathered.pages.items()))
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every coming and going in the order of facts; what a draft says holds for drafts only."""
+        steps: list[Step] = []
+        published: Owners = defaultdict(set)
+        everything: Owners = defaultdict(set)
+        for meeting in sorted(self.reading.meetings, key=order):
+            known = (everything,) if meeting.report == "draft" else (published, everything)
+            for fact in facts(meeting, brought_in(meeting)):
+                if not isinstance(fact, Joined | Left):
+                    continue
+                items = self.found(meeting, fact.about)
+                if len(items) != 1 or items[0].thing != "idee":  # that is a problem of its own
+                    continue
+                idea, name = (items[0].meeting.location, items[0].identifier), fact.name.key
+                steps.append(Step(fact, name in known[0][idea]))
+                for owners in known:
+                    change = owners[idea].add if isinstance(fact, Joined) else owners[idea].discard
+                    change(name)
+        return tuple(steps)
 
     @cached_property
     def items(self) -> Mapping[str, Mapping[str, list[Item]]]:
@@ -83,6 +140,21 @@ class Ground:
         if identifier not in known:
             identifier = self.aliases.get(place, {}).get(identifier, identifier)
         return known.get(identifier, [])
+
+    def thing(self, meeting: Meeting, reference: str) -> str | None:
+        """Return what kind of thing a reference in a meeting means, None when nothing."""
+        if items := self.found(meeting, reference):
+            return items[0].thing
+        return "verslag" if self.is_meeting(meeting, reference) else None
+
+    def is_meeting(self, meeting: Meeting, reference: str) -> bool:
+        """Tell whether a reference in a meeting is the name of a file of a meeting."""
+        whole = reference if "/" in reference else f"{meeting.location}/{reference}"
+        return whole in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(meeting.reference for meeting in self.meetings)
 
     def judgeable(self, meeting: Meeting, reference: str = "") -> bool:
         """Tell whether all of the location that a reference leads to could be read."""

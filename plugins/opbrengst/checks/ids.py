@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from opbrengst.checks.ground import Ground, references
+from opbrengst.checks.ground import Ground, Item, references
 from opbrengst.identity import nearest
 from opbrengst.model import Meeting
 from opbrengst.problems import Path, Problem
@@ -34,11 +34,34 @@ def ids_are_free(ground: Ground) -> Iterator[Problem]:
                 )
 
 
+def former_ids_mean_one(ground: Ground) -> Iterator[Problem]:
+    """Ensure that a former id leads to one thing, and is not in use again."""
+    places = {place.id: place for place in ground.reading.locations}
+    for place in ground.reading.locations:
+        for former in dict.fromkeys(place.formerly):
+            namesake = places.setdefault(former, place)
+            if namesake is not place:
+                values = {"found": former, "other": f"de plaats {namesake.id}"}
+                yield place.source.problem("former_id_taken", ("formerly",), **values)
+    for known in ground.items.values():
+        taken = {identifier: items[0] for identifier, items in known.items()}
+        for item in [item for items in known.values() for item in items]:
+            for former in dict.fromkeys(old.rpartition("/")[2] for old in item.formerly):
+                other = taken.setdefault(former, item)
+                if other is not item:
+                    yield item.meeting.source.problem(
+                        "former_id_taken",
+                        (*item.path, "formerly"),
+                        found=former,
+                        other=f"{other.thing} in {other.meeting.name}.md",
+                    )
+
+
 def references_exist(ground: Ground) -> Iterator[Problem]:
     """Ensure that every reference means something that a meeting said, or a meeting."""
     for meeting in ground.meetings:
         for path, reference in references(meeting):
-            known = ground.found(meeting, reference) or _is_meeting(ground, meeting, reference)
+            known = ground.found(meeting, reference) or ground.is_meeting(meeting, reference)
             if not known and ground.judgeable(meeting, reference):
                 yield _nothing(ground, meeting, path, reference)
 
@@ -52,33 +75,57 @@ def _nothing(ground: Ground, meeting: Meeting, path: Path, reference: str) -> Pr
     return meeting.source.problem(code, path, found=reference, meant=f"{place}{slash}{near}")
 
 
-def _is_meeting(ground: Ground, meeting: Meeting, reference: str) -> bool:
-    whole = reference if "/" in reference else f"{meeting.location}/{reference}"
-    return any(each.reference == whole for each in ground.meetings)
-
-
 def pilots_are_ideas(ground: Ground) -> Iterator[Problem]:
     """Ensure that a pilot, and what an idea is merged into, is an idea."""
     for meeting in ground.meetings:
         for path, reference in references(meeting):
             if path[-1] not in ("pilot", "merged_into"):
                 continue
-            items = ground.found(meeting, reference)
-            another = items and items[0].thing != "idee"
-            if another or (not items and _is_meeting(ground, meeting, reference)):
+            if ground.thing(meeting, reference) not in (None, "idee"):
                 here = ground.items[meeting.location].items()
                 ideas = ", ".join(sorted(i for i, known in here if known[0].thing == "idee"))
                 code = "not_an_idea_but" if ideas else "not_an_idea"
                 yield meeting.source.problem(code, path, found=reference, allowed=ideas)
 
 
-def ideas_merge_into_others(ground: Ground) -> Iterator[Problem]:
-    """Ensure that no idea is merged into itself."""
+def ideas_take_up_recommendations(ground: Ground) -> Iterator[Problem]:
+    """Ensure that what an idea says it takes up is a recommendation."""
     for meeting in ground.meetings:
         for at, idea in enumerate(meeting.ideas):
-            target = ground.found(meeting, idea.merged_into) if idea.merged_into else []
-            if target and (target[0].meeting, target[0].path) == (meeting, ("ideas", at)):
-                yield meeting.source.problem("merged_with_itself", ("ideas", at, "merged_into"))
+            for number, reference in enumerate(idea.about):
+                thing = ground.thing(meeting, reference)
+                if thing not in (None, "aanbeveling"):
+                    path = ("ideas", at, "about", number)
+                    yield meeting.source.problem("takes_up_something_else", path, thing=thing)
+
+
+def ideas_merge_into_others(ground: Ground) -> Iterator[Problem]:
+    """Ensure that no idea is merged into itself, directly or by way of others."""
+    for meeting in ground.meetings:
+        for at, idea in enumerate(meeting.ideas):
+            start = Item(idea.id, "idee", meeting, ("ideas", at), idea.formerly)
+            steps = _way(ground, start) if idea.merged_into else []
+            if steps and steps[-1] == start:
+                code = "merged_with_itself" if len(steps) == 1 else "merged_in_a_circle"
+                others = ", ".join(step.identifier for step in steps[:-1])
+                path = ("ideas", at, "merged_into")
+                yield meeting.source.problem(code, path, found=others)
+
+
+def _way(ground: Ground, start: Item) -> list[Item]:
+    """Return the ideas that one goes up in, one by one, until none follows or one comes back."""
+    steps: list[Item] = []
+    here = start
+    while here not in steps[:-1]:
+        idea = here.meeting.ideas[int(here.path[1])] if here.thing == "idee" else None
+        found = ground.found(here.meeting, idea.merged_into) if idea and idea.merged_into else []
+        if not found:
+            return []
+        here = found[0]
+        steps.append(here)
+        if here == start:
+            break
+    return steps
 
 
 def follow_ups_come_after(ground: Ground) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from opbrengst.checks.ground import Ground
 from opbrengst.history import Ownership, PilotStory, order
+from opbrengst.history.states import ENDED
 from opbrengst.model import Meeting, Name
 from opbrengst.problems import Path, Problem
 
@@ -27,14 +28,32 @@ def _stepping_forward(meeting: Meeting) -> Iterator[tuple[Path, Name]]:
     yield from ((("joined", n), name) for n, name in enumerate(meeting.joined))
 
 
+def recommendations_have_no_owners(ground: Ground) -> Iterator[Problem]:
+    """Ensure that nobody owns a recommendation: reading finds it, for there is no place for it."""
+    for problem in ground.reading.problems:
+        if problem.code == "owner_on_recommendation":
+            yield problem
+
+
+def residents_own_too(ground: Ground) -> Iterator[Problem]:
+    """Ensure that an idea is not owned by the library and its partners alone."""
+    for history in ground.programme.histories:
+        for pilot in history.pilots:
+            names = [ownership.name for ownership in pilot.owners]
+            open_ = pilot.state not in ENDED  # what is embedded may well be the library's
+            if open_ and names and all(name.organisation for name in names):
+                place = next(i.path for i in ground.found(pilot.meeting, pilot.id))
+                yield pilot.meeting.source.problem("only_organisations", (*place, "owners"))
+
+
 def owners_have_ideas(ground: Ground) -> Iterator[Problem]:
     """Ensure that people step forward for an idea, and for nothing else."""
     for meeting in ground.meetings:
         for at, update in enumerate(meeting.updates):
-            items = ground.found(meeting, update.about) if update.joined else []
-            if items and items[0].thing != "idee":
+            thing = ground.thing(meeting, update.about) if update.joined else None
+            if thing not in (None, "idee"):
                 place = ("updates", at, "joined")
-                yield meeting.source.problem("joined_no_idea", place, thing=items[0].thing)
+                yield meeting.source.problem("joined_no_idea", place, thing=thing)
 
 
 def pilots_have_owners(ground: Ground) -> Iterator[Problem]:
@@ -46,6 +65,19 @@ def pilots_have_owners(ground: Ground) -> Iterator[Problem]:
                     yield meeting.source.problem("nobody_joined", ("pilot",))
 
 
+def starts_have_owners(ground: Ground) -> Iterator[Problem]:
+    """Ensure that an idea which starts has owners when that meeting is over."""
+    for history in ground.programme.histories:
+        for pilot in history.pilots:
+            for change in pilot.changes:
+                meeting = change.meeting
+                told = meeting in pilot.follow_ups and not _owned_at(pilot, meeting)
+                if change.state != "started" or told or not ground.judgeable(meeting):
+                    continue
+                if not any(_lasts_after(ownership, meeting) for ownership in pilot.ownerships):
+                    yield meeting.source.problem("started_without_owners", change.path)
+
+
 def _owned_at(pilot: PilotStory, meeting: Meeting) -> bool:
     early = meeting.date < pilot.meeting.date  # and that is a problem of its own
     return early or any(_lasts_at(ownership, meeting) for ownership in pilot.ownerships)
@@ -53,4 +85,9 @@ def _owned_at(pilot: PilotStory, meeting: Meeting) -> bool:
 
 def _lasts_at(ownership: Ownership, meeting: Meeting) -> bool:
     left = ownership.left is None or order(ownership.left) >= order(meeting)
+    return left and order(ownership.joined) <= order(meeting)
+
+
+def _lasts_after(ownership: Ownership, meeting: Meeting) -> bool:
+    left = ownership.left is None or order(ownership.left) > order(meeting)
     return left and order(ownership.joined) <= order(meeting)

@@ -3,8 +3,15 @@
 from collections.abc import Iterator
 
 from opbrengst.checks.ground import Ground
+from opbrengst.identity import folded
 from opbrengst.model import Location, Meeting, Name
 from opbrengst.problems import Path, Problem
+
+# What says no more than that there is a picture.
+_SAYS_NOTHING = frozenset({
+    "foto", "afbeelding", "beeld", "plaatje", "tekening", "figuur", "image", "picture", "photo",
+    "alt", "alt-tekst", "beschrijving", "geen", "x", "...", "…", "-",
+})  # fmt: skip
 
 
 def promises_have_organisations(ground: Ground) -> Iterator[Problem]:
@@ -43,3 +50,12 @@ def pictures_exist(ground: Ground) -> Iterator[Problem]:
                 folder = f"{meeting.location}/pictures/"
                 place = ("pictures", at, "file")
                 yield meeting.source.problem("picture_missing", place, folder=folder)
+
+
+def pictures_are_described(ground: Ground) -> Iterator[Problem]:
+    """Ensure that a picture says in words what it shows, to those who cannot see it."""
+    for meeting in ground.meetings:
+        for at, picture in enumerate(meeting.pictures):
+            said, name = folded(picture.alt).rstrip(" ."), picture.file.rpartition("/")[2].lower()
+            if said in _SAYS_NOTHING or not said or said in (name, name.rpartition(".")[0]):
+                yield meeting.source.problem("alt_says_nothing", ("pictures", at, "alt"))

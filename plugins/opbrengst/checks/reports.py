@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from opbrengst.checks.ground import Ground
-from opbrengst.problems import Problem
+from opbrengst.problems import Problem, Source
 
 
 def drafts_are_known(ground: Ground) -> Iterator[Problem]:
@@ -11,3 +11,10 @@ def drafts_are_known(ground: Ground) -> Iterator[Problem]:
     for meeting in ground.meetings:
         if meeting.report == "draft":
             yield meeting.source.problem("draft", ("report",))
+
+
+def reports_name_spectrum(ground: Ground) -> Iterator[Problem]:
+    """Ensure that a report still ends with the credit, where a site has its own ending."""
+    for file, template in ground.gathered.own.items():
+        if "spectrum" not in template.lower():
+            yield Source(file).problem("credit_missing")

@@ -38,6 +38,8 @@ def states_fit(ground: Ground) -> Iterator[Problem]:
             items = ground.found(meeting, update.about)
             if items and update.state and update.state not in STATES[items[0].thing]:
                 yield _unfit(meeting, at, update.state, items[0].thing)
+            elif update.state and ground.thing(meeting, update.about) == "verslag":
+                yield meeting.source.problem("state_of_a_report", ("updates", at, "state"))
 
 
 def _unfit(meeting: Meeting, at: int, state: str, thing: Thing) -> Problem:

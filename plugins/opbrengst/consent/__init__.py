@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from opbrengst.consent.mentions import Mentions
-from opbrengst.consent.names import ROLE_OF_AN_OWNER, Names, pieces
+from opbrengst.consent.names import ROLE_OF_AN_OWNER, Names
 from opbrengst.consent.redaction import Redaction
 from opbrengst.model import Location, Meeting
+from opbrengst.model.pieces import pieces
 from opbrengst.problems import Problem
 from opbrengst.programme import Programme, RedactedProgramme
 
@@ -61,9 +62,12 @@ def problems(programme: Programme, without: Withheld) -> Iterator[Problem]:
 
 
 def _mentions(record: Location | Meeting, mentions: Mentions) -> Iterator[Problem]:
-    for path, text in pieces(record):
-        if not isinstance(text, str):
-            continue
+    texts = [(path, text) for path, text in pieces(record) if isinstance(text, str)]
+    # At once, for nearly every file: what is in none of its texts is not in all of them together.
+    whole = "\n".join(text for _, text in texts)
+    if not mentions.said_instead(whole) and not mentions.has_first_name(whole):
+        return
+    for path, text in texts:
         if said := mentions.said_instead(text):
             yield record.source.problem("name_in_prose", path, shown=said[0])
         elif mentions.has_first_name(text):

@@ -71,6 +71,8 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str]:
 
 def _plain(text: str) -> str:
     """Return text as names are compared: without case, accents and marks that nobody sees."""
+    if text.isascii():
+        return text.lower()  # nothing else changes there, and most texts are
     letters = unicodedata.normalize("NFKD", text).casefold()
     return _DROPPED.sub("", unicodedata.normalize("NFKD", letters))
 

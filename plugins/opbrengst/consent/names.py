@@ -3,14 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
 
-from pydantic import BaseModel
-
-from opbrengst.dates import Term
 from opbrengst.identity import ARTICLES, folded
 from opbrengst.model import Name
-from opbrengst.problems import Path
+from opbrengst.model.pieces import pieces
 from opbrengst.programme import Programme
 
 # The role of a name that may not be shown, by the key under which it was written.
@@ -73,20 +69,6 @@ class Names:
         if self.may_be_shown(name):
             return name
         return name.model_copy(update={"text": "", "role": role(key)})
-
-
-def pieces(found: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Yield every name and every text of a record, with its place."""
-    if isinstance(found, Name | str):
-        yield path, found
-    elif isinstance(found, Term):
-        yield path, found.words
-    elif isinstance(found, tuple):
-        for at, piece in enumerate(found):
-            yield from pieces(piece, (*path, at))
-    elif isinstance(found, BaseModel):
-        for name in type(found).model_fields:
-            yield from pieces(getattr(found, name), (*path, name))
 
 
 def _named(programme: Programme) -> Iterator[tuple[str, Name]]:

@@ -19,7 +19,8 @@ class Article:
     """One page of the site.
 
     `previous` and `following` are addresses of its neighbours, None at an end; `updated` is the
-    day of the latest fact on it; `in_menu` marks the overviews, which a site may put in its menu.
+    day of the latest fact on it; `in_menu` marks the overviews, which a site may put in its menu;
+    what is not `in_search` only repeats another page.
     """
 
     address: str
@@ -30,6 +31,7 @@ class Article:
     previous: str | None = None
     following: str | None = None
     in_menu: bool = False
+    in_search: bool = True
 
     @property
     def source(self) -> str:

@@ -92,6 +92,11 @@ class Numbers:
         return _by_state(self.ideas, IDEA_STATES)
 
     @cached_property
+    def pilots(self) -> Ideas:
+        """The ideas that people took up, whatever became of them."""
+        return tuple((p, idea) for p in self.places for idea in p.with_owners)
+
+    @cached_property
     def with_owners(self) -> Ideas:
         """The ideas that have an owner today."""
         return tuple((p, idea) for p, idea in self.ideas if idea.owners)
@@ -135,6 +140,10 @@ class Numbers:
         """The commitments by their state of today; a state without any is there too."""
         said = ((p, each) for p in self.places for each in p.history.commitments)
         return _by_state(said, COMMITMENT_STATES)
+
+    def of_kind(self, kind: str) -> Held:
+        """Return the meetings of one kind, notices too."""
+        return tuple((p, m) for p in self.places for m in p.history.meetings if m.kind == kind)
 
 
 def numbers(places: Iterable[Place]) -> Numbers:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -10,14 +10,16 @@ from typing import Any
 
 from opbrengst import addresses
 from opbrengst.editions.articles import Article
+from opbrengst.editions.course import course
 from opbrengst.editions.deeds import Deeds
+from opbrengst.editions.lists import ROOM
+from opbrengst.editions.moments import moments
 from opbrengst.editions.months import latest
 from opbrengst.editions.numbers import numbers
-from opbrengst.editions.parties import Parties
 from opbrengst.editions.places import Place
 from opbrengst.editions.progress import picture
-from opbrengst.history import Announcement, Cancellation, PilotStory
-from opbrengst.model import Meeting, Organisation
+from opbrengst.editions.together import Together
+from opbrengst.model import Organisation
 from opbrengst.programme import RedactedProgramme
 from opbrengst.rendering import Templates, shortened, words
 
@@ -37,35 +39,44 @@ OVERVIEWS: Mapping[str, str] = MappingProxyType({
     addresses.METHOD: "pages/method.html",
 })  # fmt: skip
 
+# The pages over all places that an overview leads to: address → template.
+BESIDE: Mapping[str, str] = MappingProxyType({
+    addresses.QUIET: "pages/quiet.html",
+    addresses.CONDITIONS: "pages/conditions.html",
+})  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Pages:
-    """The pages of one edition; every question about a page is answered here or by a Place."""
+    """The pages of one edition; what a page asks is answered by a Place, or by all together.
+
+    `account` tells whether the method's own account, which is not for the public, is among them.
+    """
 
     redacted: RedactedProgramme
     templates: Templates
+    account: bool = False
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """The places, by name."""
-        return tuple(Place(history) for history in self.redacted.programme.histories)
-
-    @cached_property
-    def updated(self) -> date:
-        """The day of the latest fact of all."""
-        days = [m.date for place in self.places for m in place.history.meetings]
-        return max(days, default=self.redacted.programme.as_of)
+    def _together(self) -> Together:
+        return Together(self.redacted)
 
     def articles(self) -> Iterator[Article]:
         """Yield every page but the home page."""
-        for place in self.places:
+        for place in self._together.places:
             yield self._location(place)
             yield from self._meetings(place)
             yield from self._pilots(place)
+            yield from self._sheets(place)
+        updated = self._together.updated
         for address, template in OVERVIEWS.items():
-            yield self._article(address, template, self.updated, in_menu=True)
-        recent = latest(self.places, self.redacted.programme.as_of)
-        yield self._article(addresses.CHANGES, "pages/changes.html", self.updated, months=recent)
+            yield replace(self._article(address, template, updated), in_menu=True)
+        for address, template in BESIDE.items():
+            yield self._article(address, template, updated)
+        recent = latest(self._together.places, self.redacted.programme.as_of)
+        yield self._article(addresses.CHANGES, "pages/changes.html", updated, months=recent)
+        if self.account:
+            yield from self._accounts()
         for organisation in self.redacted.programme.organisations.values():
             yield self._organisation(organisation)
 
@@ -78,56 +89,22 @@ class Pages:
         for old, new in self._moved():
             yield old, self.templates.render("pages/redirect.html", old, target=new)
 
-    @cached_property
-    def upcoming(self) -> tuple[tuple[Place, Announcement], ...]:
-        """The announced meetings of all places, the first to come first."""
-        ahead = [(place, said) for place in self.places for said in place.history.announcements]
-        return tuple(sorted(ahead, key=_when))
-
-    @cached_property
-    def cancelled(self) -> tuple[tuple[Place, Cancellation], ...]:
-        """The announced meetings that will not be, by day."""
-        told = [(place, said) for place in self.places for said in place.history.cancellations]
-        return tuple(sorted(told, key=lambda pair: (pair[1].day, pair[0].id)))
-
-    @cached_property
-    def latest(self) -> tuple[tuple[Place, Meeting], ...]:
-        """The meetings of all places, the latest first."""
-        held = [(place, meeting) for place in self.places for meeting in place.history.meetings]
-        return tuple(sorted(held, key=lambda pair: (pair[1].date, pair[1].reference), reverse=True))
-
-    @cached_property
-    def open_groups(self) -> tuple[tuple[Place, PilotStory], ...]:
-        """The groups that said they are open to newcomers, and what they ask."""
-        return tuple((p, pilot) for p in self.places for pilot in p.active if pilot.open_for_new)
-
-    @cached_property
-    def parties(self) -> Parties:
-        """What belongs to each organisation."""
-        return Parties(self.places)
-
-    def partners_of(self, place: Place) -> tuple[Organisation, ...]:
-        """Return the organisations that are named at a place, in the order of the register."""
-        known = self.redacted.programme.organisations
-        named = sorted(self.parties.named_at(place) & known.keys(), key=self._rank.__getitem__)
-        return tuple(known[identifier] for identifier in named)
-
-    @cached_property
-    def _rank(self) -> Mapping[str, int]:
-        known = self.redacted.programme.organisations
-        return {identifier: rank for rank, identifier in enumerate(known)}
-
     def _html(self, here: str, template: str, **known: Any) -> str:
         programme = self.redacted.programme
         return self.templates.render(
             template,
             here,
-            pages=self,
-            places=self.places,
+            together=self._together,
+            account=self.account,
+            places=self._together.places,
             organisations=programme.organisations,
             as_of=programme.as_of,
+            lists=self._together.lists,
+            room=ROOM,
             numbers=numbers,
             picture=picture,
+            moments=moments,
+            course=course,
             **known,
         )
 
@@ -137,8 +114,6 @@ class Pages:
         template: str,
         updated: date,
         neighbours: tuple[str | None, str | None] = (None, None),
-        *,
-        in_menu: bool = False,
         **known: Any,
     ) -> Article:
         html = self._html(here, template, **known)
@@ -150,12 +125,11 @@ class Pages:
             updated=updated,
             previous=neighbours[0],
             following=neighbours[1],
-            in_menu=in_menu,
         )
 
     def _location(self, place: Place) -> Article:
         days = [meeting.date for meeting in place.history.meetings]
-        updated = max(days, default=self.updated)
+        updated = max(days, default=self._together.updated)
         return self._article(
             addresses.location(place.id), "pages/location.html", updated, place=place
         )
@@ -185,16 +159,31 @@ class Pages:
                 pilot=pilot,
             )
 
+    def _sheets(self, place: Place) -> Iterator[Article]:
+        """Yield the sheet of each group there ever was: it may stand on paper, so it stays."""
+        for pilot in place.history.pilots:
+            if pilot.ownerships:
+                here, updated = place.sheet(pilot), pilot.last_moved.date
+                sheet = self._article(here, "pages/sheet.html", updated, place=place, pilot=pilot)
+                yield replace(sheet, in_search=False)
+
+    def _accounts(self) -> Iterator[Article]:
+        yield self._article(addresses.ACCOUNT, "pages/account.html", self._together.updated)
+        template = "pages/account_of_place.html"
+        for place in self._together.places:
+            here = addresses.account(place.id)
+            yield self._article(here, template, self._together.updated, place=place)
+
     def _organisation(self, organisation: Organisation) -> Article:
         return self._article(
             addresses.organisation(organisation.id),
             "pages/organisation.html",
-            self.updated,
+            self._together.updated,
             organisation=organisation,
         )
 
     def _moved(self) -> Iterator[tuple[str, str]]:
-        for place in self.places:
+        for place in self._together.places:
             location = place.history.location
             yield from ((addresses.location(old), f"{place.id}/") for old in location.formerly)
             for meeting in place.history.meetings:
@@ -209,11 +198,6 @@ def _with_neighbours(things: Sequence[Any], address: Any) -> Iterator[tuple[Any,
     around = [None, *map(address, things), None]
     for at, thing in enumerate(things):
         yield thing, (around[at], around[at + 2])
-
-
-def _when(pair: tuple[Place, Announcement]) -> tuple[date, str, str]:
-    place, announced = pair
-    return announced.day, announced.said.time or "", place.id
 
 
 def _words(pattern: re.Pattern[str], html: str) -> str:

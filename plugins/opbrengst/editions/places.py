@@ -10,14 +10,11 @@ from opbrengst import addresses
 from opbrengst.history import (
     ActionStory,
     Announcement,
-    Change,
     CommitmentStory,
     ConditionStory,
     History,
-    Ownership,
     PilotStory,
     RecommendationStory,
-    order,
 )  # fmt: skip
 from opbrengst.model import Meeting
 
@@ -35,22 +32,6 @@ _ANCHORS: Mapping[type, str] = {
     ActionStory: "afspraak",
     ConditionStory: "randvoorwaarde",
 }
-
-
-@dataclass(frozen=True)
-class Moment:
-    """What one meeting did to one pilot; empty tuples where it did nothing of the kind."""
-
-    meeting: Meeting
-    brought_in: bool
-    held: bool
-    joined: tuple[Ownership, ...]
-    left: tuple[Ownership, ...]
-    states: tuple[Change, ...]
-    agreed: tuple[ActionStory, ...]
-    closed: tuple[tuple[ActionStory, Change], ...]
-    promised: tuple[CommitmentStory, ...]
-    kept: tuple[tuple[CommitmentStory, Change], ...]
 
 
 @dataclass(frozen=True)
@@ -123,6 +104,11 @@ class Place:
         return tuple(p for p in self.with_owners if p.state not in ENDED)
 
     @cached_property
+    def open_groups(self) -> tuple[PilotStory, ...]:
+        """The groups that said they are open to newcomers, and what they ask."""
+        return tuple(pilot for pilot in self.active if pilot.open_for_new)
+
+    @cached_property
     def ended(self) -> tuple[PilotStory, ...]:
         """The ideas that came to an end, a good one or not, and those that went up in another."""
         return tuple(p for p in self.history.pilots if p.state in ENDED | {"merged"})
@@ -157,9 +143,9 @@ class Place:
         """Return the promises that refer to a thing, oldest first."""
         return self._commitments.get(story.id, ())
 
-    def moments(self, pilot: PilotStory) -> tuple[Moment, ...]:
-        """Return what happened to a pilot, meeting by meeting, oldest first."""
-        return tuple(self._moment(pilot, meeting) for meeting in self._touching(pilot))
+    def sheet(self, pilot: PilotStory) -> str:
+        """Return the address of the sheet for a group's next meeting."""
+        return addresses.sheet(self.id, pilot.id)
 
     @cached_property
     def _actions(self) -> Mapping[str, tuple[ActionStory, ...]]:
@@ -172,42 +158,6 @@ class Place:
             for promise in self.history.commitments
             for reference in promise.said.about
             if (story := self.story(reference)) is not None
-        )
-
-    def _touching(self, pilot: PilotStory) -> list[Meeting]:
-        """Return the meetings that did something to a pilot, in the order of facts."""
-        stories: list[ActionStory | CommitmentStory] = [
-            *self.actions_of(pilot),
-            *self.commitments_about(pilot),
-        ]
-        touching = [
-            pilot.meeting,
-            *pilot.follow_ups,
-            *(owner.joined for owner in pilot.ownerships),
-            *(owner.left for owner in pilot.ownerships if owner.left),
-            *(change.meeting for change in pilot.changes),
-            *(story.meeting for story in stories),
-            *(change.meeting for story in stories for change in story.changes),
-        ]
-        return sorted({meeting.reference: meeting for meeting in touching}.values(), key=order)
-
-    def _moment(self, pilot: PilotStory, meeting: Meeting) -> Moment:
-        def here(other: Meeting | None) -> bool:
-            return other is not None and other.reference == meeting.reference
-
-        owners = pilot.ownerships
-        actions, promises = self.actions_of(pilot), self.commitments_about(pilot)
-        return Moment(
-            meeting=meeting,
-            brought_in=here(pilot.meeting),
-            held=any(map(here, pilot.follow_ups)),
-            joined=tuple(o for o in owners if here(o.joined)),
-            left=tuple(o for o in owners if here(o.left)),
-            states=tuple(c for c in pilot.changes if here(c.meeting)),
-            agreed=tuple(a for a in actions if here(a.meeting)),
-            closed=tuple((a, c) for a in actions for c in a.changes if here(c.meeting)),
-            promised=tuple(p for p in promises if here(p.meeting)),
-            kept=tuple((p, c) for p in promises for c in p.changes if here(c.meeting)),
         )
 
 

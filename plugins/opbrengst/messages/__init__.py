@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from opbrengst.messages.book import BOOK
 from opbrengst.messages.files import FILES
 from opbrengst.messages.lines import LINES
 from opbrengst.messages.message import Message
 from opbrengst.messages.rules import RULES
+from opbrengst.messages.site import SITE
+from opbrengst.messages.totals import WEIGHTS, total
 from opbrengst.messages.words import WORDS
 
-__all__ = ["MESSAGES", "Message"]
+__all__ = ["BOOK", "MESSAGES", "WEIGHTS", "Message", "total"]
 
-MESSAGES: Mapping[str, Message] = MappingProxyType({**FILES, **LINES, **WORDS, **RULES})
+MESSAGES: Mapping[str, Message] = MappingProxyType({**FILES, **LINES, **WORDS, **RULES, **SITE})

@@ -1,6 +1,6 @@
 """The messages about the rules over all meetings, and about names."""
 
-from opbrengst.messages.message import Message, error, warning
+from opbrengst.messages.message import Message, error, hint, warning
 
 RULES: dict[str, Message] = {
     "double_id": error(
@@ -9,6 +9,10 @@ RULES: dict[str, Message] = {
     ),
     "reserved_id": error(
         "De korte naam (id) ‘{found}’ is bezet.", "Geef het idee een andere: id: {meant}"
+    ),
+    "former_id_taken": error(
+        "‘{found}’ kan niet de vroegere naam zijn: zo heet of heette ook {other}.",
+        "Haal {found} hier weg bij {key:formerly}, of geef het andere een eigen naam.",
     ),
     "unknown_reference": error(
         "‘{found}’ is nergens te vinden.",
@@ -23,12 +27,24 @@ RULES: dict[str, Message] = {
     "merged_with_itself": error(
         "Een idee kan niet met zichzelf samengaan.", "Noem het idee waar dit in opging."
     ),
+    "merged_in_a_circle": error(
+        "Dit idee gaat op in {found}, en dat gaat weer op in dit idee.",
+        "Kies welk idee doorgaat, en haal daar {key:merged_into} weg.",
+    ),
+    "takes_up_something_else": warning(
+        "Een idee pakt een aanbeveling op, en dit is een {thing}.",
+        "Verwijs naar de aanbeveling, of haal deze verwijzing weg.",
+    ),
     "before_the_idea": error(
         "Dit vervolg is van vóór de dag waarop het idee is ingebracht.",
         "Kijk de datum na van dit verslag en van {other}.",
     ),
     "wrong_state": error("‘{found}’ kan niet bij een {thing}.", "Kies uit: {allowed}."),
     "near_state": error("‘{found}’ kan niet bij een {thing}.", "Bedoel je {meant}?"),
+    "state_of_a_report": error(
+        "Een verslag heeft geen stand.",
+        "Verwijs achter {key:about}: naar het idee of de toezegging zelf, of haal {key:state} weg.",
+    ),
     "reason_missing": error("Er staat niet bij waarom.", "Voeg toe: {key:reason}: met de reden."),
     "receiver_missing": error(
         "Er staat niet bij aan wie dit is overgedragen.",
@@ -58,12 +74,77 @@ RULES: dict[str, Message] = {
         "Een begeleider is hier meewerker.",
         "Bij Burgers mee aan Zet worden anderen actief: laat de begeleider weg als meewerker.",
     ),
+    "only_organisations": warning(
+        "Alleen organisaties zijn hier meewerker, en geen bewoner.",
+        "Zet erbij wie zich nog meer opwierp. Was dat niemand, laat {key:owners} dan leeg en "
+        "schrijf bij {key:commitments} wat de organisatie toezegt.",
+    ),
+    "started_without_owners": error(
+        "Dit idee gaat van start, en niemand is meewerker.",
+        "Voeg toe: {key:joined}: met de mensen die het oppakken. Of haal deze stand weg.",
+    ),
+    "joined_twice": warning(
+        "Deze meewerker deed al mee.",
+        "Haal de naam hier weg. Is het iemand anders, geef die dan een ander label, "
+        "zoals Bewoner D.",
+    ),
+    "left_unjoined": error(
+        "Wie hier stopt, was geen meewerker van dit idee.",
+        "Schrijf de naam precies zoals in het verslag waarin die begon, of haal die hier weg.",
+    ),
     "nobody_joined": error(
         "Dit idee heeft geen meewerkers, en er staat niet bij wie zich aansloot.",
         "Voeg toe: {key:joined}: met de mensen die het oppakken.",
     ),
     "picture_missing": error(
         "Het beeld is niet gevonden.", "Zet het in {folder}, onder precies deze naam."
+    ),
+    "alt_says_nothing": warning(
+        "Deze tekst zegt niet wat er op het beeld te zien is.",
+        "Schrijf in één zin wat iemand ziet, zoals: Het prikbord met dertig kaartjes.",
+    ),
+    "blank": error(
+        "Hier staat nog een invulplek van het format, tussen < en >.",
+        "Vul hem in, of haal hem weg.",
+    ),
+    "instruction": error(
+        "Hier staat nog een aanwijzing uit het format.",
+        "Haal die zin weg: hij is voor de schrijver, niet voor de lezer.",
+    ),
+    "email": warning(
+        "In deze tekst staat een e-mailadres.",
+        "Haal het weg. Is het van een organisatie? Zet het dan in organisations.yml bij contact.",
+    ),
+    "phone": warning(
+        "In deze tekst staat een telefoonnummer.",
+        "Haal het weg. Is het van een organisatie? Zet het dan in organisations.yml bij contact.",
+    ),
+    "iban": error(
+        "In deze tekst staat een rekeningnummer (IBAN).", "Haal het weg: dit komt op de site."
+    ),
+    "citizen_number": error(
+        "In deze tekst staat wat een burgerservicenummer kan zijn.",
+        "Haal het weg. Is het een ander nummer, zet er dan een woord of streepje tussen.",
+    ),
+    "long_report": hint(
+        "Dit verslag telt {found} woorden, en het format is bedoeld voor hoogstens {most}.",
+        "Kort het in: wat niet gezegd is of nergens toe leidt, kan weg.",
+    ),
+    "long_text": hint(
+        "Dit telt {found} woorden; in het format zijn het er hoogstens {most}.",
+        "Kort het in, of maak er twee van als het over twee dingen gaat.",
+    ),
+    "verdict": hint(
+        "‘{found}’ klinkt als een oordeel.",
+        "Schrijf wat er gebeurde, zonder oordeel. Zeiden de deelnemers het zo, laat het dan staan.",
+    ),
+    "own_view": hint(
+        "‘{found}’ klinkt als een eigen mening.",
+        "Schrijf alleen wat de deelnemers zeiden. Is dit van hen, laat het dan staan.",
+    ),
+    "credit_missing": warning(
+        "In jullie eigen slot van het verslag wordt Spectrum niet genoemd.",
+        "Zet erin: Dit instrument is ontwikkeld in samenwerking met Spectrum.",
     ),
     "name_in_prose": warning(
         "In een tekst staat een naam die niet online mag.",

@@ -1,6 +1,6 @@
 """The only reader: what people wrote → records, or every problem with them at once."""
 
-from opbrengst.reading.files import read_location, read_meeting, read_organisations, read_text
+from opbrengst.reading.files import read_location, read_meeting, read_organisations
 from opbrengst.reading.folders import Reading, read
 from opbrengst.reading.limits import FILE as LARGEST_FILE
 from opbrengst.reading.names import RESERVED
@@ -13,5 +13,4 @@ __all__ = [
     "read_location",
     "read_meeting",
     "read_organisations",
-    "read_text",
 ]

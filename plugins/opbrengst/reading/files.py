@@ -97,15 +97,6 @@ def read_organisations(
     return register, tuple(problems)
 
 
-def read_text(file: str, content: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """Return the text of a list that we keep ourselves, and the problems with its characters."""
-    try:
-        text, faults = cleared(content)
-    except UnreadableError as unreadable:
-        return "", (unreadable.fault.problem(file),)
-    return text, tuple(fault.problem(file) for fault in faults)
-
-
 def page_problems(file: str, content: bytes) -> tuple[Problem, ...]:
     """Return what is wrong with the data above an ordinary page: broken, or those of a meeting."""
     try:

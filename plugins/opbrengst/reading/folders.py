@@ -46,13 +46,17 @@ class Reading:
 
 
 def read(
-    texts: Mapping[str, bytes], others: Iterable[str], root: str, register: tuple[str, bytes] | None
+    texts: Mapping[str, bytes | None],
+    others: Iterable[str],
+    root: str,
+    register: tuple[str, bytes | None] | None,
 ) -> Reading:
     """Read a folder of meetings.
 
-    `texts` maps the path of each `.md` file below the folder to its bytes, `others` names every
-    other file there; `root` stands before each path in messages. `register` is the path and the
-    content of `organisations.yml`, None when there is none.
+    `texts` maps the path of each `.md` file below the folder to its bytes, None for a file or a
+    folder that may not be opened; `others` names every other file there. `root` stands before
+    each path in messages. `register` is the path and the content of `organisations.yml`, None
+    when there is none.
     """
     folder = _Folder(root)
     organisations = folder.take_register(*register) if register else {}
@@ -90,7 +94,11 @@ class _Folder:
         self.problems: list[Problem] = []
         self._register: dict[str, str] = {}
 
-    def take_register(self, file: str, content: bytes) -> Mapping[str, Organisation]:
+    def take_register(self, file: str, content: bytes | None) -> Mapping[str, Organisation]:
+        if content is None:
+            self.unreadable.add(file)
+            self.problems.append(Source(file).problem("no_access"))
+            return {}
         organisations, found = read_organisations(file, content)
         self.problems.extend(found)
         self.unreadable.update([file] if stopping(found) else [])
@@ -115,10 +123,12 @@ class _Folder:
             source = Source(f"{self._root}/{path}")
             self.problems.append(source.problem("alike_but_for_case", other=other.name))
 
-    def take(self, path: PurePosixPath, content: bytes) -> None:
+    def take(self, path: PurePosixPath, content: bytes | None) -> None:
         """Read one Markdown file."""
         file = f"{self._root}/{path}"
-        if len(path.parts) == 1 and date_or_none(path.name):
+        if content is None:
+            self._unreadable(path, Fault("no_access"))
+        elif len(path.parts) == 1 and date_or_none(path.name):
             meant = f"{self._root}/zwolle-zuid/{path}"
             self.problems.append(Source(file).problem("report_at_top", meant=meant))
         elif len(path.parts) == 1:

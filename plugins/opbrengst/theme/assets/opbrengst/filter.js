@@ -17,8 +17,8 @@
       return fields.every((field) => {
         if (field.tagName === "SELECT") {
           const by = field.dataset.filterBy;
-          const more = by === "state" && item.dataset.counted ? item.dataset.counted.split(" ") : [];
-          return !field.value || [item.dataset[by], ...more].includes(field.value);
+          const told = [item.dataset[by], by === "state" && item.dataset.counted];
+          return !field.value || told.some((words) => words && words.split(" ").includes(field.value));
         }
         return fold(field.value).split(/\s+/).every((word) => text.includes(word));
       });

@@ -1,0 +1,118 @@
+"""Everything that a site is made from, taken from the disk."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from opbrengst import addresses
+from opbrengst.problems import Problem, Source
+from opbrengst.reading import LARGEST_FILE, Reading, read
+
+_OPEN = os.R_OK | os.X_OK
+# The template that ends every report with the credit; a site may have its own.
+CREDIT = "report/closing.html"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where things lie and what the site chose; every path is absolute.
+
+    `templates` is the folder with a site's own versions of our templates, `role_words` maps each
+    word of a label (*Bewoner A*) to its plural, `silenced` each rule that the site does not want
+    to hear of to the reason.
+    """
+
+    meetings: Path
+    organisations: Path
+    addresses: Path
+    templates: Path
+    as_of: date
+    quiet_after_days: int
+    role_words: Mapping[str, str]
+    silenced: Mapping[str, str] = field(default_factory=dict)
+    preview: bool = False
+    """Whether only the people who write look on: then the method's own account is there too."""
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What was read, and what else the rules look at.
+
+    `promised` maps each address of the file of addresses, which is called `register`, to its
+    line. `own` are the templates that a site replaced, `pages` its ordinary pages: texts by their
+    path for messages.
+    """
+
+    reading: Reading
+    register: str
+    promised: Mapping[str, int]
+    own: Mapping[str, str]
+    pages: Mapping[str, str]
+    closed: tuple[str, ...] = ()
+    """What beside the folder of meetings is there and cannot be read."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with what was gathered: that of reading, and what cannot be opened."""
+        closed = (Source(name).problem("no_access") for name in self.closed)
+        return (*self.reading.problems, *closed)
+
+
+def gathered(settings: Settings) -> Gathered:
+    """Return all that a site is made from."""
+    register, credit = settings.addresses, settings.templates / CREDIT
+    shown = f"{settings.templates.parent.name}/{settings.templates.name}/{CREDIT}"
+    root = settings.meetings
+    pages = {f"{root.name}/{page.name}": page for page in sorted(root.glob("*.md"))}
+    return Gathered(
+        collected(settings),
+        register.name,
+        addresses.published(_text(register) or ""),
+        _texts({shown: credit}),
+        _texts(pages),
+        tuple(name for name, file in ((register.name, register), (shown, credit)) if _closed(file)),
+    )
+
+
+def _closed(file: Path) -> bool:
+    return file.is_file() and _content(file) is None
+
+
+def _texts(files: Mapping[str, Path]) -> Mapping[str, str]:
+    found = ((shown, _text(path)) for shown, path in files.items())
+    return {shown: text for shown, text in found if text is not None}
+
+
+def _text(file: Path) -> str | None:
+    """Return what a file says, as far as it is UTF-8; None when there is no such file."""
+    content = _content(file) if file.is_file() else None
+    return None if content is None else content.decode("utf-8-sig", "replace")
+
+
+def collected(settings: Settings) -> Reading:
+    """Return everything in the folder of meetings and the register beside it, read."""
+    root = settings.meetings
+    files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
+    names = {path.relative_to(root).as_posix(): path for path in files}
+    # One byte more than may be is enough to see that a file is too large.
+    most = LARGEST_FILE + 1
+    texts = {name: _content(path, most) for name, path in names.items() if name.endswith(".md")}
+    closed = [path for path in root.rglob("*") if path.is_dir() and not os.access(path, _OPEN)]
+    register = settings.organisations
+    return read(
+        texts | {path.relative_to(root).as_posix(): None for path in closed},
+        names.keys() - texts.keys(),
+        root.name,
+        (register.name, _content(register, most)) if register.is_file() else None,
+    )
+
+
+def _content(path: Path, most: int = -1) -> bytes | None:
+    """Return the bytes of a file, the first `most` if so asked, None where they cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most)
+    except OSError:
+        return None

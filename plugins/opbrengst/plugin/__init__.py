@@ -1,0 +1,211 @@
+"""The door to MkDocs: its settings and events in, finished pages out."""
+
+import logging
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from opbrengst.dates import in_words
+from opbrengst.editions.frame import aligned, finished
+from opbrengst.gathering import Settings
+from opbrengst.options import OpbrengstConfig
+from opbrengst.plugin import preview
+from opbrengst.plugin.faults import sentence
+from opbrengst.plugin.pages import ArticlePage, linked, ours, put
+from opbrengst.problems import Severity, stopping, told, total
+from opbrengst.publishing import Site, site
+from opbrengst.swapping import SiteFolderError, Swap
+
+log = get_plugin_logger("opbrengst")
+THEME = Path(__file__).parent.parent / "theme"
+LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.HINT: logging.INFO,
+}
+
+
+class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
+    """Publish the meetings of `docs_dir`."""
+
+    started = serving = succeeded = False
+    swap: Swap | None = None
+    host_config: MkDocsConfig | None = None
+    site: Site
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether somebody is looking on: then nothing may stop the preview."""
+        self.started, self.serving = True, command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, check, fold and redact, before MkDocs empties anything."""
+        self._swap()  # what an earlier build made, if nobody shut us down
+        self.host_config, self.site_dir = config, config.site_dir
+        self.serving = self.serving or preview.is_temporary(config.site_dir)
+        if config.theme.name != "material":
+            raise PluginError("opbrengst needs `theme: material` in mkdocs.yml")
+        if not config.use_directory_urls:
+            raise PluginError("opbrengst needs `use_directory_urls: true`: addresses are promises")
+        own = 1 if config.theme.custom_dir else 0
+        if str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(own, str(THEME))
+        if self.serving:
+            preview.refuse_others(config)
+            preview.take_no_warning_for_an_end()
+            self.site = preview.site(self.settings(config), overrides(config))
+        else:
+            self._build_beside(config)
+            self.site = site(self.settings(config))
+        self._report()
+        return config
+
+    def settings(self, config: MkDocsConfig) -> Settings:
+        """Return our settings, with every path made absolute."""
+        beside = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        chosen = self.config.settings(beside, Path(config.docs_dir), overrides(config))
+        return replace(chosen, preview=self.serving)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put our pages in the place of the files they are made from."""
+        written = set(files.src_uris)
+        self._leave_out(files, config)
+        if not written & {"index.md", "README.md"}:
+            files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+        put(self.site.articles, files, written, config)
+        for address, document in self.site.redirects.items():
+            files.append(File.generated(config, f"{address}index.html", content=document))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Link neighbours, and date the ordinary pages by the facts instead of by the clock."""
+        linked(files)
+        return nav
+
+    @event_priority(-100)  # other plugins may need the environment itself
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Let the frame say of which day the state is, and offer the search words without tags."""
+        env.globals["opbrengst_as_of"] = in_words(self.site.as_of)
+        for page in ours(files):
+            page.offer_to_search()
+        if self.serving:
+            env.globals["opbrengst_errors"] = len(stopping(self.site.problems))
+        return preview.forgiving(env, overrides(config)) if self.serving else env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Take back the whole page: a search plugin that stands before us has read its words."""
+        if isinstance(page, ArticlePage):
+            page.content = page.whole
+        return context
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put what is derived below the home page's own text; align tables without inline style."""
+        if isinstance(page, ArticlePage):
+            return html
+        html = aligned(html)
+        return f"{html}\n{self.site.home}" if page.file.dest_uri == "index.html" else html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend what Material puts on every page."""
+        return finished(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Mend a page that has no source, as 404.html."""
+        return finished(output_content)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Remember that everything was written."""
+        self.succeeded = True
+
+    @event_priority(-100)  # what is raised here ends the event
+    def on_build_error(self, *, error: Exception) -> None:
+        """Keep the site that was there; say in a sentence what a writer can mend."""
+        self.succeeded = False
+        said = sentence(error, overrides(self.host_config)) if self.host_config else None
+        if said:
+            log.debug("opbrengst", exc_info=error)
+            raise PluginError(said) from error
+
+    def on_shutdown(self) -> None:
+        """Let readers see the new site, if all of it was made and nothing stops us."""
+        self.started = False  # MkDocs keeps us for the next build of this process
+        self._swap()
+
+    def _swap(self) -> None:
+        if not self.swap or not self.host_config:
+            return
+        self.host_config.site_dir = self.site_dir  # gh-deploy looks there
+        try:
+            if self.succeeded and sys.exc_info() == (None, None, None):
+                self.swap.finish()
+                log.info("De site staat in %s", self.site_dir)
+        except (OSError, SiteFolderError) as error:
+            raise PluginError(sentence(error, overrides(self.host_config)) or str(error)) from error
+        finally:
+            self.swap.end()
+            self.swap = None
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Look at the registers and at this site's own templates too; answer only this machine."""
+        chosen = self.settings(config)
+        for path in (chosen.organisations, chosen.addresses, overrides(config)):
+            if path.exists():
+                server.watch(str(path))
+        return preview.guarded(server, overrides(config))
+
+    def _build_beside(self, config: MkDocsConfig) -> None:
+        """Make MkDocs write beside the site; who does not start and end us, is left in place."""
+        self.succeeded = False
+        if self.started:
+            self.swap = Swap(Path(config.site_dir), _say_that_it_waits)
+            config.site_dir = str(self.swap.beside)
+
+    def _report(self) -> None:
+        for problem in told(self.site.problems):
+            rule = f" [{problem.rule}]" if problem.rule else ""
+            log.log(LEVELS[problem.severity], "%s%s", problem, rule)
+        for rule, silent in self.site.silenced.items():
+            reason = self.config.silenced[rule]
+            log.info("%d × niet gemeld: %s (reden: %s)", silent, rule, reason)
+        if self.site.later:
+            log.info("%d bestanden zijn van na de dag van de stand", len(self.site.later))
+        errors = stopping(self.site.problems)
+        if errors and not self.serving:
+            raise PluginError(f"{total(self.site.problems)}; de site is niet gebouwd.")
+        if self.site.problems:
+            log.info("%s", total(self.site.problems))
+
+    def _leave_out(self, files: Files, config: MkDocsConfig) -> None:
+        """Take out of `docs_dir` all but ordinary pages and the pictures that a page shows."""
+        if not self.serving:
+            preview.leave_out(files)
+        for file in list(files):
+            ordinary = file.is_documentation_page() and "/" not in file.src_uri
+            shown = ordinary or file.src_uri in self.site.pictures
+            if file.src_dir == config.docs_dir and not shown:
+                files.remove(file)
+
+
+def overrides(config: MkDocsConfig) -> Path:
+    """Return the folder with a site's own look, whether it is there or not."""
+    beside = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    return Path(config.theme.custom_dir or beside / "overrides")
+
+
+def _say_that_it_waits() -> None:
+    log.info("Deze site wordt op dit moment al gebouwd; deze bouw wacht tot dat klaar is.")

@@ -1,0 +1,59 @@
+"""A preview with a bad file, as a writer sees it."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.visits import Axe, Scheme, Visits
+from tests.conftest import write
+from tests.examples import GOOD, OUTCOME, REGISTER
+from tests.previews import Preview, previews
+
+MEETING = "meetings/oost/2026-02-04-avond.md"
+BAD = {
+    MEETING: OUTCOME.replace("attendees", "attendes").replace("owners", "eigenaars"),
+    "organisations.yml": REGISTER.replace("[library]", "[bieb]"),
+    "meetings/oost/los.txt": "los",
+}
+ADDRESSES = ("oost/2026-02-04-avond/", "opbrengst/fouten/", "oost/", "")
+
+
+@pytest.fixture(scope="module")
+def preview() -> Iterator[Preview]:
+    with previews() as made:
+        yield made({**GOOD, **BAD})
+
+
+@pytest.fixture
+def look(browser: Browser, preview: Preview) -> Iterator[Visits]:
+    visits = Visits(browser, f"http://127.0.0.1:{preview.port}/")
+    yield visits
+    visits.close()
+
+
+def fits(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_what_is_wrong_can_be_read(look: Visits, axe: Axe, width: int, scheme: Scheme) -> None:
+    for address in ADDRESSES:
+        page = look(address, width, scheme)
+        verdict = axe(page)
+        assert (verdict.violations, verdict.incomplete) == ([], []), address
+        assert fits(page), address
+        assert page.get_by_text("Zo komt de site niet online").is_visible()
+    assert look.complaints == []
+    assert look.foreign == []
+
+
+def test_a_page_goes_by_itself_when_its_file_is_mended(look: Visits, preview: Preview) -> None:
+    """MkDocs' own script on the page does it, and the page's policy lets that one run."""
+    page = look(ADDRESSES[0], 1280)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dit bestand klopt nog niet")
+    write(preview.folder, {MEETING: OUTCOME})
+    expect(page.get_by_text("Zet de bladen bij de ingang.").first).to_be_visible(timeout=20_000)
+    assert look.complaints == []
+    write(preview.folder, {MEETING: BAD[MEETING]})
