@@ -123,7 +123,7 @@ def test_github_takes_no_word_of_a_writer_for_a_command(tmp_path: Path) -> None:
     files = {"meetings/oost/2026-05-06-x.md": '---\nsoort: "100% a,b::error::c\\nd"\n---\n'}
     _, told = run(tmp_path, {**GOOD, **files}, "--format", "github")
     assert [each.partition("::‘")[2] for each in told.splitlines()] == [
-        "100%25 a,b::error::c%0Ad’ kan hier niet. Kies uit: opbrengst, vervolg, bericht."
+        "100%25 a,b::error::c d’ kan hier niet. Kies uit: opbrengst, vervolg, bericht."
     ]
 
 

@@ -82,7 +82,7 @@ def test_every_message_is_used(code: str) -> None:
 
 
 def test_every_code_has_its_message() -> None:
-    makers = {"problem", "problem_of", "_note", "refusal", "BrokenLineError", "UnreadableError"}
+    makers = {"problem", "problem_of", "_note", "refusal", "Fault", "UnreadableError"}
     codes = {
         argument.value
         for node in ast.walk(ast.parse(SOURCES))

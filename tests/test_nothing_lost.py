@@ -37,7 +37,10 @@ def beside(folder: Path) -> list[str]:
     ("files", "said"),
     [
         ({"meetings/over.md": "[weg](nergens.md)\n"}, "nergens.md"),
-        ({"meetings/oost/2026-05-01-fout.md": "geen verslag\n"}, "1 fout; de site is niet gebouwd"),
+        (
+            {"meetings/oost/2026-05-01-fout.md": "geen verslag\n"},
+            "1 fout in 1 bestand; de site is niet gebouwd",
+        ),
     ],
     ids=["strict", "a bad file"],
 )

@@ -49,7 +49,22 @@ def test_errors_come_all_at_once_in_order_and_counted(build: Build) -> None:
 def test_one_error_is_one(build: Build) -> None:
     site = build({**GOOD, "meetings/oost/los.txt": "los"})
     assert places(site.log) == ["meetings/oost/los.txt:1"]
-    assert site.log[-1].startswith("1 fout;")
+    assert site.log[-1].startswith("1 fout in 1 bestand;")
+
+
+def test_where_the_report_of_an_idea_is_unreadable_only_that_is_told(build: Build) -> None:
+    agreed = "state: started\n    actions: [Kranten uitzoeken]\n"
+    site = build(
+        {
+            **GOOD,
+            "meetings/oost/2026-02-04-avond.md": "---\nattendees: 12\nideas: [\n---\n",
+            "meetings/oost/2026-03-04-krantenkiosk.md": FOLLOW_UP.replace(
+                "state: started\n", agreed
+            ),
+        }
+    )
+    assert site.failed
+    assert places(site.log) == ["meetings/oost/2026-02-04-avond.md:3"]
 
 
 def test_errors_leave_the_site_that_was_there(build: Build) -> None:

@@ -1,5 +1,6 @@
 """From text to HTML: what prose may be, and that nothing else that is written comes alive."""
 
+import time
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -244,3 +245,18 @@ def test_a_site_has_its_own_templates_first(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages" / "agenda.html").write_text("{{ to('agenda/') }}", "utf-8")
     assert Templates([tmp_path], ROLE_WORDS).render("pages/agenda.html", "methode/") == "../agenda/"
+
+
+LONG = {
+    "one line": "woord " * 3400,
+    "lines": "Een regel van een tekst.\n" * 800,
+    "a list below": "woord\n" * 3400 + "- een punt",
+    "a list": "- een\n" * 3400,
+}
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_the_longest_text_takes_no_longer_than_its_length(kind: str) -> None:
+    began = time.process_time()
+    body(LONG[kind])
+    assert time.process_time() - began < 5

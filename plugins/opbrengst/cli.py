@@ -164,11 +164,13 @@ def _on(settings: "Settings", as_of: date | None) -> "Settings":
 
 def _told(settings: "Settings") -> "Telling":
     """Return what may be told, or say what cannot be read and stop."""
+    from opbrengst.problems import told, total
     from opbrengst.publishing import telling
 
-    told = telling(settings)
-    for problem in told.problems:
+    found = telling(settings)
+    for problem in told(found.problems):
         click.echo(str(problem), err=True)
-    if told.problems:
+    if found.problems:
+        click.echo(total(found.problems), err=True)
         raise SystemExit(1)
-    return told
+    return found

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from opbrengst import addresses
 from opbrengst.problems import Problem, Source
-from opbrengst.reading import Reading, read
+from opbrengst.reading import LARGEST_FILE, Reading, read
 
 _OPEN = os.R_OK | os.X_OK
 # The template that ends every report with the credit; a site may have its own.
@@ -96,20 +96,23 @@ def collected(settings: Settings) -> Reading:
     root = settings.meetings
     files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
     names = {path.relative_to(root).as_posix(): path for path in files}
-    texts = {name: _content(path) for name, path in names.items() if name.endswith(".md")}
+    # One byte more than may be is enough to see that a file is too large.
+    most = LARGEST_FILE + 1
+    texts = {name: _content(path, most) for name, path in names.items() if name.endswith(".md")}
     closed = [path for path in root.rglob("*") if path.is_dir() and not os.access(path, _OPEN)]
     register = settings.organisations
     return read(
         texts | {path.relative_to(root).as_posix(): None for path in closed},
         names.keys() - texts.keys(),
         root.name,
-        (register.name, _content(register)) if register.is_file() else None,
+        (register.name, _content(register, most)) if register.is_file() else None,
     )
 
 
-def _content(path: Path) -> bytes | None:
-    """Return the bytes of a file, or None where they cannot be read."""
+def _content(path: Path, most: int = -1) -> bytes | None:
+    """Return the bytes of a file, the first `most` if so asked, None where they cannot be read."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most)
     except OSError:
         return None

@@ -1,6 +1,7 @@
 """A mistake is a value with an address: file, line, column, place in words, what, remedy."""
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -13,6 +14,11 @@ from opbrengst.vocabulary import PEOPLE, SINGULARS, dutch, speaks_dutch
 Path = tuple[str | int, ...]
 """A place inside a file: English keys and positions, as `("ideas", 1, "owners", 0)`."""
 
+MOST_OF_A_FILE = 20
+"""The most problems of one file that are told one by one."""
+LONGEST_QUOTATION, LONGEST_LINE = 60, 600
+"""The most that is repeated of what was found, and of a repaired line (characters)."""
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error stops the build, a hint never does."""
@@ -20,6 +26,13 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     HINT = "hint"
+
+
+_NUMBERS = {
+    Severity.ERROR: ("fout", "fouten"),
+    Severity.WARNING: ("waarschuwing", "waarschuwingen"),
+    Severity.HINT: ("aanwijzing", "aanwijzingen"),
+}
 
 
 class Mark(NamedTuple):
@@ -47,7 +60,8 @@ class Problem:
     def __str__(self) -> str:
         """Return one line: `file:line:column place: what. remedy`."""
         place = f" {self.field}:" if self.field else ""
-        return f"{self.file}:{self.line}:{self.column}{place} {self.what} {self.remedy}".rstrip()
+        where = f"{visible(self.file)}:{self.line}:{self.column}"
+        return f"{where}{place} {self.what} {self.remedy}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -66,7 +80,7 @@ class Source:
 
     def place(self, path: Path) -> str:
         """Return path in words: `idee 2, meewerkers, 2e naam`."""
-        return ", ".join(self._steps(path))
+        return visible(", ".join(self._steps(path)))
 
     def _steps(self, path: Path) -> Iterable[str]:
         for at, step in enumerate(path):
@@ -94,6 +108,7 @@ class Source:
         `{key:reason}` in a message is that word in the writer's language.
         """
         message = MESSAGES[code]
+        values = {name: _repeated(name, value) for name, value in values.items()}
         values["key"] = _Words(self.word)
         mark = self.mark(path)
         return Problem(
@@ -106,6 +121,22 @@ class Source:
             code=code,
             severity=Severity(message.severity),
         )
+
+
+def visible(text: str) -> str:
+    """Return text on one line, with the name of each character that nobody sees in its place."""
+    plain = " ".join(text.split())
+    if plain.isprintable():
+        return plain
+    return "".join(each if each.isprintable() else f"<U+{ord(each):04X}>" for each in plain)
+
+
+def _repeated(name: str, value: object) -> object:
+    """Return a value as a message repeats it: what was found is cut, a repair is nearly whole."""
+    if not isinstance(value, str):
+        return value
+    shown, most = visible(value), LONGEST_QUOTATION if name == "found" else LONGEST_LINE
+    return shown if len(shown) <= most else f"{shown[: most - 20].rstrip()} … {shown[-15:]}"
 
 
 class _Words:
@@ -121,6 +152,44 @@ class _Words:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems by file and position, each once."""
     return tuple(sorted(set(problems)))
+
+
+def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems as a door tells them: at most 20 of a file, then how many more it has.
+
+    The heaviest are told first to go; those that are told stand in the order of the file.
+    """
+    of_file: dict[str, list[Problem]] = defaultdict(list)
+    for problem in in_order(problems):
+        of_file[problem.file].append(problem)
+    weights = list(Severity)
+    lines: list[Problem] = []
+    for file, found in of_file.items():
+        heaviest = sorted(found, key=lambda problem: weights.index(problem.severity))
+        chosen, rest = heaviest[:MOST_OF_A_FILE], heaviest[MOST_OF_A_FILE:]
+        lines.extend(in_order(chosen))
+        if rest:
+            mark: dict[Path, Mark] = {(): Mark(max(each.line for each in chosen), 1)}
+            more = Source(file, mark).problem("more", found=len(rest))
+            lines.append(dataclasses.replace(more, severity=rest[0].severity))
+    return tuple(lines)
+
+
+def total(problems: Iterable[Problem]) -> str:
+    """Return how many problems there are: `3 fouten en 1 waarschuwing in 2 bestanden`."""
+    found = in_order(problems)
+    numbers = [
+        _counted(sum(each.severity is severity for each in found), one, more)
+        for severity, (one, more) in _NUMBERS.items()
+    ]
+    files = _counted(len({each.file for each in found}), "bestand", "bestanden")
+    parts = [number for number in numbers if number]
+    whole = " en ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+    return f"{whole} in {files}" if whole else "geen fouten"
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}" if number else ""
 
 
 def softened(problems: Iterable[Problem], drafts: AbstractSet[str]) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from typing import Any, Literal, get_args
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from opbrengst.dates import Term, day, term
-from opbrengst.identity import ID, is_id, made_id
+from opbrengst.dates import Term, core, day, doubt, doubt_of_term, term
+from opbrengst.identity import ID, is_id, made_id, nearest
 from opbrengst.vocabulary import VALUES, english
 
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?:\s*uur)?")
@@ -38,6 +38,8 @@ def choice(literal: Any) -> BeforeValidator:
             return text
         if name := english(as_word(text), allowed):
             return name
+        if meant := nearest(as_word(text), [*allowed, *allowed.values()]):
+            raise refusal("near_choice", found=text, meant=meant.replace("_", " "))
         raise refusal("not_a_choice", found=text, allowed=tuple(allowed))
 
     return BeforeValidator(chosen)
@@ -116,7 +118,14 @@ def date_or_none(text: str) -> date | None:
         return None
 
 
-a_day = _from_text("bad_date", day)
+def _day(text: str) -> date:
+    if found := doubt(text):
+        code, values = found
+        raise refusal(code, **values)
+    return day(text)
+
+
+a_day = _from_text("bad_date", _day)
 a_time = _from_text("bad_time", _time)
 an_id = _from_text("bad_id", _id)
 a_reference = _from_text("bad_reference", _reference)
@@ -125,7 +134,12 @@ a_count = _from_text("bad_count", _count)
 
 def a_term(value: Any) -> Term | Any:
     """Return the Term that the words set."""
-    return term(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    if found := doubt_of_term(core(value), value):
+        code, values = found
+        raise refusal(code, **values)
+    return term(value)
 
 
 _YES_NO = choice(Literal["yes", "no"])

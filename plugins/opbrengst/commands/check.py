@@ -10,7 +10,7 @@ from opbrengst.checks import Ground
 from opbrengst.gathering import Settings, gathered
 from opbrengst.history import Rules
 from opbrengst.messages import WEIGHTS, total
-from opbrengst.problems import Problem, Severity, in_order
+from opbrengst.problems import Problem, Severity, in_order, told, visible
 from opbrengst.programme import programme
 
 
@@ -46,19 +46,19 @@ def check(settings: Settings) -> Checked:
         taken, known, lambda: consent.redacted(known, names).programme, names.in_address
     )
     found = [*checks.problems(ground), *taken.problems, *consent.problems(known, names)]
-    told, silenced = checks.heard(found, settings.silenced)
+    heard, silenced = checks.heard(found, settings.silenced)
     files = {meeting.source.file for meeting in reading.meetings} | reading.drafts
     unread = sum("/" in path for path in reading.unreadable)  # without one, it is the register
-    return Checked(in_order(told), silenced, len(files) + unread)
+    return Checked(in_order(heard), silenced, len(files) + unread)
 
 
 def as_text(checked: Checked) -> Iterator[str]:
-    """Yield a line for each problem, and the numbers."""
-    for problem in checked.problems:
+    """Yield a line for each problem, at most 20 a file, and the numbers."""
+    for problem in told(checked.problems):
         weight = WEIGHTS[problem.severity][0]
         place = f" {problem.field}:" if problem.field else ""
         rule = f" [{problem.rule}]" if problem.rule else ""
-        at = f"{problem.file}:{problem.line}:{problem.column}"
+        at = f"{visible(problem.file)}:{problem.line}:{problem.column}"
         yield f"{at} {weight}:{place} {problem.what} {problem.remedy}{rule}"
     yield total(checked.numbers, checked.reports, checked.silenced)
 

@@ -86,9 +86,12 @@ class Place:
         return addresses.item(story.meeting, _ANCHORS[type(story)], story.id)
 
     def said_in(self, meeting: Meeting, kind: str) -> tuple[Story, ...]:
-        """Return the stories of the items that a meeting said under a key, in its order."""
-        stories = (self.stories[item.id] for item in getattr(meeting, kind))
-        return tuple(s for s in stories if s.meeting.name == meeting.name)
+        """Return the stories of the items that a meeting said under a key, in its order.
+
+        Where the report of an idea cannot be read, its agreements have no story either.
+        """
+        stories = (self.stories.get(item.id) for item in getattr(meeting, kind))
+        return tuple(s for s in stories if s and s.meeting.name == meeting.name)
 
     @cached_property
     def with_owners(self) -> tuple[PilotStory, ...]:

@@ -1,9 +1,13 @@
 """The messages about a word of the format and what stands behind it."""
 
-from opbrengst.messages.message import Message, error
+from opbrengst.messages.message import Message, error, warning
 
 WORDS: dict[str, Message] = {
     "unknown_key": error("‘{found}’ is hier geen bekend woord.", "Bekend zijn: {allowed}."),
+    "key_elsewhere": error(
+        "‘{found}’ staat op de verkeerde plaats: het hoort binnen {where}.",
+        "Laat de regel even ver inspringen als de andere regels daarvan.",
+    ),
     "unknown_key_of_many": error(
         "‘{found}’ is hier geen bekend woord.",
         "Haal het weg, of zoek in de README welk woord hier wel kan.",
@@ -28,6 +32,10 @@ WORDS: dict[str, Message] = {
         "{key:kind}: {key:outcome} of {key:kind}: {key:notice}.",
     ),
     "text_expected": error("Hier hoort één gewone tekst.", "Schrijf de tekst achter het woord."),
+    "double_name": error(
+        "Deze naam staat ook bij ‘{other}’.",
+        "Haal een van de twee weg, of geef hem een eigen naam.",
+    ),
     "list_expected": error(
         "Hier hoort een lijst.", "Zet elk punt op een eigen regel die met een streepje begint."
     ),
@@ -42,12 +50,40 @@ WORDS: dict[str, Message] = {
         "Punten kunnen twee lagen diep, en dit is een derde.",
         "Zet deze punten een laag hoger, of maak er een eigen aanbeveling van.",
     ),
-    "missing": error("‘{found}’ ontbreekt.", "Vul het in."),
-    "missing_one_of": error("Er ontbreekt iets: {found}.", "Vul er minstens een van in."),
+    "missing": error("‘{found}’ ontbreekt.", "Zet erbij, op een eigen regel: {found}: …"),
+    "missing_one_of": error("Er ontbreekt iets: {allowed}.", "Vul er minstens een van in."),
     "not_a_choice": error("‘{found}’ kan hier niet.", "Kies uit: {allowed}."),
+    "near_choice": error("‘{found}’ kan hier niet.", "Bedoel je {meant}?"),
     "bad_date": error(
         "‘{found}’ is geen dag die bestaat.", "Schrijf een dag als 2016-04-13 of 13 april 2016."
     ),
+    "no_such_day": error(
+        "Die dag bestaat niet: {month} {year} heeft {days} dagen.", "Kijk de dag en de maand na."
+    ),
+    "no_such_month": error("‘{found}’ is geen maand.", "Schrijf een maand als juni 2016."),
+    "short_year": error("Het jaar is niet voluit geschreven.", "Schrijf: {meant}"),
+    "year_missing": error("Bij deze dag staat geen jaar.", "Schrijf een dag als {meant}."),
+    "doubtful_year": error("Het jaar {found} kan niet kloppen.", "Kijk het jaar na."),
+    "other_form": error("Deze dag is niet geschreven zoals het hier hoort.", "Schrijf: {meant}"),
+    "ambiguous_day": error(
+        "Deze dag kan {first} zijn, en ook {second}.", "Schrijf de goede van die twee."
+    ),
+    "wrong_weekday": error(
+        "{found} is geen {other}, maar een {meant}.", "Kijk de dag na, of haal ‘{other}’ weg."
+    ),
+    "far_day": warning(
+        "Deze dag ligt meer dan {years} jaar na de bijeenkomst.", "Kijk het jaar na."
+    ),
+    "next_before": warning(
+        "De volgende keer ligt vóór deze bijeenkomst.", "Kijk de dag en het jaar na."
+    ),
+    "until_before": error(
+        "Reageren kan hier tot een dag vóór de bijeenkomst.", "Kijk de dag en het jaar na."
+    ),
+    "correction_before": error(
+        "Deze correctie is van vóór de bijeenkomst.", "Kijk de dag en het jaar na."
+    ),
+    "term_before": warning("Deze termijn ligt vóór de bijeenkomst.", "Kijk de dag en het jaar na."),
     "bad_time": error("‘{found}’ is geen tijd.", "Schrijf een tijd als 19:30."),
     "bad_count": error("‘{found}’ is geen aantal.", "Schrijf alleen een getal, zoals 25."),
     "bad_id": error(

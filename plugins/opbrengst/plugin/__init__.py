@@ -22,7 +22,7 @@ from opbrengst.options import OpbrengstConfig
 from opbrengst.plugin import preview
 from opbrengst.plugin.faults import sentence
 from opbrengst.plugin.pages import ArticlePage, linked, ours, put
-from opbrengst.problems import Severity, stopping
+from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
 from opbrengst.swapping import SiteFolderError, Swap
 
@@ -176,7 +176,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             config.site_dir = str(self.swap.beside)
 
     def _report(self) -> None:
-        for problem in self.site.problems:
+        for problem in told(self.site.problems):
             rule = f" [{problem.rule}]" if problem.rule else ""
             log.log(LEVELS[problem.severity], "%s%s", problem, rule)
         for rule, silent in self.site.silenced.items():
@@ -186,8 +186,9 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             log.info("%d bestanden zijn van na de dag van de stand", len(self.site.later))
         errors = stopping(self.site.problems)
         if errors and not self.serving:
-            number = "1 fout" if len(errors) == 1 else f"{len(errors)} fouten"
-            raise PluginError(f"{number}; de site is niet gebouwd.")
+            raise PluginError(f"{total(self.site.problems)}; de site is niet gebouwd.")
+        if self.site.problems:
+            log.info("%s", total(self.site.problems))
 
     def _leave_out(self, files: Files, config: MkDocsConfig) -> None:
         """Take out of `docs_dir` all but ordinary pages and the pictures that a page shows."""

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any, TypeVar
 
 from opbrengst import forms
-from opbrengst.dates import day
+from opbrengst.identity import folded
 from opbrengst.model import Location, Meeting, Organisation, Record
 from opbrengst.problems import Mark, Problem, Source, stopping
-from opbrengst.reading import nodes, records
-from opbrengst.reading.front_matter import FrontMatter, UnreadableError, decoded, taken_apart
-from opbrengst.reading.lines import BrokenLineError
+from opbrengst.reading import days, limits, nodes, records
+from opbrengst.reading.faults import Fault, UnreadableError
+from opbrengst.reading.front_matter import FrontMatter, cleared, taken_apart
 from opbrengst.reading.notes import Notes
 from opbrengst.reading.walk import Walk
 from opbrengst.values import date_or_none
@@ -38,12 +37,15 @@ def read_meeting(
         return None, (Source(file).problem("file_date"),)
     try:
         parts = _with_front_matter(content)
-        notes, written = _walked(file, parts, Meeting)
     except UnreadableError as unreadable:
-        return None, (_unreadable(file, unreadable),)
+        return None, (unreadable.fault.problem(file),)
+    notes, written = _walked(file, parts, Meeting)
+    if written is None:
+        return None, tuple(notes.problems)
     source = notes.source
     problems = [*notes.problems, *records.form_problems(written, source)]
-    problems.extend(_date_problems(written.pop("date", None), held_on, source))
+    problems.extend(days.problems(written, held_on, source))
+    written.pop("date", None)
     facts = {
         "kind": forms.kind_of(written),
         **written,
@@ -60,9 +62,11 @@ def read_location(file: str, identifier: str, content: bytes) -> Outcome[Locatio
     """Return the location in the bytes of its `index.md`."""
     try:
         parts = _with_front_matter(content)
-        notes, written = _walked(file, parts, Location)
     except UnreadableError as unreadable:
-        return None, (_unreadable(file, unreadable),)
+        return None, (unreadable.fault.problem(file),)
+    notes, written = _walked(file, parts, Location)
+    if written is None:
+        return None, tuple(notes.problems)
     facts = {**written, "source": notes.source, "id": identifier, "body": parts.body}
     return _made(Location, facts, notes.source, notes.problems)
 
@@ -72,22 +76,24 @@ def read_organisations(
 ) -> tuple[Mapping[str, Organisation], tuple[Problem, ...]]:
     """Return the register of organisations by id, and the problems of `organisations.yml`."""
     try:
-        data = decoded(content)
-        notes = Notes(file, data, 0)
-        written = Walk(notes).register(
-            nodes.parsed(data, of_people=False), Organisation, "stadkamer: …"
-        )
+        text, faults = cleared(content)
     except UnreadableError as unreadable:
-        return {}, (_unreadable(file, unreadable),)
+        return {}, (unreadable.fault.problem(file),)
+    parsed = nodes.parsed(text, of_people=False)
+    notes = _noted(file, parsed, 0, faults)
+    written = Walk(notes).register(parsed.root, Organisation, "stadkamer: …")
     register: dict[str, Organisation] = {}
+    names: dict[str, str] = {}
     problems = list(notes.problems)
     for identifier, facts in written.items():
         whole = {**facts, "id": identifier}
         made = records.record(Organisation, whole, notes.source, (identifier,))
         if isinstance(made, tuple):
             problems.extend(made)
-        else:
-            register[identifier] = made
+            continue
+        register[identifier] = made
+        if (other := names.setdefault(folded(made.name), identifier)) != identifier:
+            problems.append(notes.source.problem("double_name", (identifier, "name"), other=other))
     return register, tuple(problems)
 
 
@@ -95,10 +101,12 @@ def page_problems(file: str, content: bytes) -> tuple[Problem, ...]:
     """Return what is wrong with the data above an ordinary page: broken, or those of a meeting."""
     try:
         parts = taken_apart(content)
-        root = nodes.parsed(parts.data) if parts.present else None
     except UnreadableError as unreadable:
-        return () if unreadable.code == "empty_file" else (_unreadable(file, unreadable),)
-    return tuple(Walk(Notes(file, parts.data, parts.lines_above)).misplaced(root))
+        found = unreadable.fault
+        return () if found.code == "empty_file" else (found.problem(file),)
+    parsed = nodes.parsed(parts.data)
+    notes = _noted(file, parsed, parts.lines_above, parts.faults)
+    return tuple(Walk(notes).misplaced(parsed.root))
 
 
 def says_draft(content: bytes) -> bool:
@@ -106,12 +114,36 @@ def says_draft(content: bytes) -> bool:
     return bool(_DRAFT.search(content.partition(b"\n---")[0]))
 
 
-def _walked(file: str, parts: FrontMatter, record: type[Record]) -> tuple[Notes, dict[str, Any]]:
-    notes = Notes(file, parts.data, parts.lines_above)
-    written = Walk(notes).record(nodes.parsed(parts.data), record, "titel: De wijkbibliotheek")
+def _noted(file: str, parsed: nodes.Parsed, lines_above: int, faults: Iterable[Fault]) -> Notes:
+    """Return the notes on a file, with what is known to be wrong before anybody walks over it."""
+    notes = Notes(file, parsed.data, lines_above)
+    notes.problems.extend(fault.problem(file) for fault in faults)
+    notes.problems.extend(fault.problem(file, lines_above) for fault in parsed.faults)
+    return notes
+
+
+def _walked(
+    file: str, parts: FrontMatter, record: type[Record]
+) -> tuple[Notes, dict[str, Any] | None]:
+    """Return the notes on a file and what was written in it, None when that cannot be read."""
+    parsed = nodes.parsed(parts.data)
+    notes = _noted(file, parsed, parts.lines_above, [*parts.faults, *_too_much(parts)])
+    written = Walk(notes).record(parsed.root, record, "titel: De wijkbibliotheek")
     notes.marks["body",] = Mark(parts.body_line, 1)
     notes.words["body",] = "de tekst onder de gegevens"
-    return notes, written
+    return notes, written if _can_be_judged(parsed) else None
+
+
+def _can_be_judged(parsed: nodes.Parsed) -> bool:
+    """Tell whether what is missing is missing; where data could not be read nobody knows."""
+    if parsed.root is None:
+        return not parsed.faults
+    return isinstance(parsed.root, nodes.Mapping) and len(parsed.root.value) <= limits.ITEMS
+
+
+def _too_much(parts: FrontMatter) -> Iterator[Fault]:
+    if found := limits.excess(parts.body):
+        yield Fault(found[0], parts.body_line, 1, found[1])
 
 
 def _made(
@@ -133,22 +165,3 @@ def _with_front_matter(content: bytes) -> FrontMatter:
     if not parts.present:
         raise UnreadableError("no_front_matter")
     return parts
-
-
-def _unreadable(file: str, found: UnreadableError) -> Problem:
-    line, column = found.line, 1
-    values: dict[str, str] = {}
-    if isinstance(found, BrokenLineError):
-        # The data of a meeting begins below its first line of dashes; a register has none.
-        line, column, values = line + file.endswith(".md"), found.column, found.values
-    return Source(file, {(): Mark(line, column)}).problem(found.code, (), **values)
-
-
-def _date_problems(given: str | None, held_on: date, source: Source) -> Iterator[Problem]:
-    if given is None:
-        return
-    try:
-        if day(given) != held_on:
-            yield source.problem("date_disagrees", ("date",))
-    except ValueError:
-        yield source.problem("bad_date", ("date",), found=given)

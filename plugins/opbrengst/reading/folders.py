@@ -1,13 +1,13 @@
 """The folder of meetings as a whole: which file is what, and which does not belong."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from opbrengst.identity import folded, is_id
+from opbrengst.identity import folded
 from opbrengst.model import Location, Meeting, Organisation
 from opbrengst.problems import Problem, Source, stopping
+from opbrengst.reading.faults import Fault
 from opbrengst.reading.files import (
     page_problems,
     read_location,
@@ -15,13 +15,16 @@ from opbrengst.reading.files import (
     read_organisations,
     says_draft,
 )
-
-PICTURES = "pictures"
-RESERVED = frozenset({
-    "pilots", "ideeen", "aanbevelingen", "toezeggingen", "partners", "bijeenkomsten", "agenda",
-    "meedoen", "methode", "data", "embed", "assets", "search", "404", "opbrengst",
-})  # fmt: skip
-_MEETING = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*\.md")
+from opbrengst.reading.names import (
+    PICTURES,
+    alike,
+    fault_of_folder,
+    fault_of_other,
+    fault_of_report,
+    is_index,
+    is_nobodys,
+)
+from opbrengst.values import date_or_none
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ def read(
     """
     folder = _Folder(root)
     organisations = folder.take_register(*register) if register else {}
-    ours = [PurePosixPath(path) for path in sorted({*texts, *others}) if not _hidden(path)]
+    ours = [PurePosixPath(path) for path in sorted({*texts, *others}) if not is_nobodys(path)]
     folder.judge_folders(ours)
     for path in ours:
         if path.parts[0] in folder.misnamed:
@@ -106,30 +109,38 @@ class _Folder:
     def judge_folders(self, paths: Iterable[PurePosixPath]) -> None:
         """Report each folder that cannot be a place, and each place without a name."""
         inside = [path for path in paths if len(path.parts) > 1]
-        named = {path.parts[0] for path in inside if path.parts[1:] == ("index.md",)}
-        for folder in sorted({path.parts[0] for path in inside}):
+        # One with another name is told by itself.
+        named = {path.parts[0] for path in inside if len(path.parts) == 2 and is_index(path.name)}
+        folders = sorted({path.parts[0] for path in inside})
+        for folder in folders:
             source = Source(f"{self._root}/{folder}")
-            if not is_id(folder) or folder in RESERVED:
+            if fault := fault_of_folder(folder, folders):
                 self.misnamed.add(folder)
-                self.problems.append(source.problem("folder_name"))
+                self.problems.append(fault.problem(source.file))
             elif folder not in named:
                 self.problems.append(source.problem("no_location", folder=source.file))
+        for path, other in alike(paths):
+            source = Source(f"{self._root}/{path}")
+            self.problems.append(source.problem("alike_but_for_case", other=other.name))
 
     def take(self, path: PurePosixPath, content: bytes | None) -> None:
         """Read one Markdown file."""
         file = f"{self._root}/{path}"
         if content is None:
-            self._unreadable(path, "no_access")
+            self._unreadable(path, Fault("no_access"))
+        elif len(path.parts) == 1 and date_or_none(path.name):
+            meant = f"{self._root}/zwolle-zuid/{path}"
+            self.problems.append(Source(file).problem("report_at_top", meant=meant))
         elif len(path.parts) == 1:
             self.problems.extend(page_problems(file, content))
         elif len(path.parts) > 2:
-            self._unreadable(path, "too_deep")
+            self._unreadable(path, Fault("too_deep"))
         elif path.name == "index.md":
             location, found = read_location(file, path.parts[0], content)
             self.problems.extend(found)
             self.locations.extend([location] if location else [])
-        elif not _MEETING.fullmatch(path.name):
-            self._unreadable(path, "file_name")
+        elif fault := fault_of_report(path.name):
+            self._unreadable(path, fault)
         else:
             self._take_meeting(path, file, content)
 
@@ -147,13 +158,8 @@ class _Folder:
         if len(path.parts) == 3 and path.parts[1] == PICTURES:
             self.pictures.add(path.as_posix())
         elif len(path.parts) > 1:
-            self.problems.append(Source(f"{self._root}/{path}").problem("stray_file"))
+            self.problems.append(fault_of_other(path, self._root).problem(f"{self._root}/{path}"))
 
-    def _unreadable(self, path: PurePosixPath, code: str) -> None:
+    def _unreadable(self, path: PurePosixPath, fault: Fault) -> None:
         self.unreadable.add(path.with_suffix("").as_posix())
-        self.problems.append(Source(f"{self._root}/{path}").problem(code))
-
-
-def _hidden(path: str) -> bool:
-    """Tell whether a file is nobody's: an editor's, or the system's."""
-    return any(part.startswith(".") for part in path.split("/"))
+        self.problems.append(fault.problem(f"{self._root}/{path}"))

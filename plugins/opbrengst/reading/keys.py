@@ -1,12 +1,20 @@
 """The words before the colons of one mapping: known, misspelt, doubled, or none of ours."""
 
 from opbrengst.identity import nearest
-from opbrengst.model import Attendees, Point, Recommendation, Record
+from opbrengst.model import (
+    Attendees,
+    Location,
+    Meeting,
+    Organisation,
+    Point,
+    Recommendation,
+    Record,
+)
 from opbrengst.problems import Path
-from opbrengst.reading import nodes
+from opbrengst.reading import characters, nodes
 from opbrengst.reading.notes import Notes
 from opbrengst.reading.shapes import fields
-from opbrengst.vocabulary import KEYS, KEYS_OF_ATTENDEES, PEOPLE, english
+from opbrengst.vocabulary import KEYS, KEYS_OF_ATTENDEES, PEOPLE, SINGULARS, english
 
 MANY = 12
 OWNERS = {"owners": KEYS["owners"]}
@@ -19,6 +27,17 @@ def allowed(record: type[Record]) -> dict[str, str]:
     return {name: words[name] for name in fields(record)}
 
 
+def _elsewhere(word: str) -> str:
+    """Return in what a word of the format belongs, where it does: `een idee of een afspraak`."""
+    found = [
+        f"een {SINGULARS[name]}"
+        for name, shape in fields(Meeting).items()
+        if name in SINGULARS and shape.items and shape.items.record
+        if english(word, allowed(shape.items.record))
+    ]
+    return " of ".join(found)
+
+
 class Keys:
     """The keys of one mapping, taken one by one."""
 
@@ -26,12 +45,18 @@ class Keys:
         self._notes, self._record, self._path = notes, record, path
         self._allowed = allowed(record)
 
-    def name(self, key: nodes.Node) -> str | None:
-        """Return the English name of a key, or None when it may not be used: that is noted."""
+    def name(self, key: nodes.Node, *, split: bool = False) -> str | None:
+        """Return the English name of a key, or None when it may not be used: that is noted.
+
+        `split` tells that it may be the end of a text that a comma cut in two.
+        """
         word = key.value if isinstance(key, nodes.Scalar) else ""
         name = english(word, self._allowed)
         if name is None:
-            self._unknown(key, word)
+            if split:
+                self._note(key, "split_at_comma")
+            else:
+                self._unknown(key, word)
             return None
         place = (*self._path, name)
         if first := self._notes.words.get(place):
@@ -44,6 +69,9 @@ class Keys:
         return name
 
     def _unknown(self, key: nodes.Node, word: str) -> None:
+        if hidden := characters.invisible(word):
+            self._note(key, "invisible_character", found=hidden)
+            return
         meant = nearest(word, [*self._allowed, *self._allowed.values()])
         if word == "<<":
             self._note(key, "merge_key")
@@ -56,6 +84,8 @@ class Keys:
             self._notes.marks.setdefault(place, self._notes.at(key))
         elif word != word.lower() or " " in word or not word:
             self._note(key, "not_a_key")  # it may be somebody's name
+        elif self._record not in (Location, Organisation) and (where := _elsewhere(word)):
+            self._note(key, "key_elsewhere", found=word, where=where)
         elif len(self._allowed) > MANY:
             self._note(key, "unknown_key_of_many", found=word)
         else:

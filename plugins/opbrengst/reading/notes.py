@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from opbrengst.problems import Mark, Path, Problem, Source
 from opbrengst.reading import nodes
+from opbrengst.reading.faults import Fault
 
 EMPTY = object()
 """The value of what was left empty: it counts as absent."""
@@ -34,9 +35,12 @@ class Notes:
 
     def problem_of(self, node: nodes.Node, code: str, path: Path, **values: object) -> None:
         """Note a problem that has its own position: that of a node."""
-        line, column = self.at(node)
-        told = self.source.problem(code, path, **values)
-        self.problems.append(replace(told, line=line, column=column))
+        self.fault(Fault(code, *self.at(node), values), path)
+
+    def fault(self, fault: Fault, path: Path) -> None:
+        """Note a fault of a place; its line counts from the top of the file."""
+        told = self.source.problem(fault.code, path, **fault.values)
+        self.problems.append(replace(told, line=fault.line, column=fault.column))
 
     def empty(self, path: Path) -> object:
         """Forget that a key was there: an empty value is no value."""

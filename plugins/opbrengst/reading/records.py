@@ -47,7 +47,7 @@ def record(
 def _problems(errors: ValidationError, source: Source, within: Path) -> Iterator[Problem]:
     for error in errors.errors(include_url=False, include_input=True):
         path: Path = (*within, *error["loc"])
-        if error["input"] is REFUSED:
+        if error["input"] is REFUSED or _known_already(error["type"], path, source):
             continue
         code = _CODES.get(error["type"], error["type"])
         if code not in MESSAGES:
@@ -56,6 +56,12 @@ def _problems(errors: ValidationError, source: Source, within: Path) -> Iterator
             yield source.problem(code, path, **_values(error, source))
         elif path not in source.marks:  # else it was written, and its own problem is known
             yield source.problem(code, path[:-1], found=source.word(str(path[-1])))
+
+
+def _known_already(kind: str, path: Path, source: Source) -> bool:
+    """Tell whether what seems missing was written: then it has a problem of its own."""
+    days = ((*path, "date"), (*path, "cancelled"))
+    return kind == "next_meeting_empty" and any(day in source.marks for day in days)
 
 
 def _values(error: ErrorDetails, source: Source) -> dict[str, object]:
@@ -87,7 +93,10 @@ def form_problems(written: Mapping[str, Any], source: Source) -> Iterator[Proble
     given = frozenset(str(path[0]) for path in source.marks if path)
     for choice in forms.wanting(kind, given):
         words = " of ".join(source.word(key) for key in choice)
-        yield source.problem("missing" if len(choice) == 1 else "missing_one_of", found=words)
+        if len(choice) == 1:
+            yield source.problem("missing", found=words)
+        else:
+            yield source.problem("missing_one_of", allowed=words)
     if as_word(str(written.get("report"))) in FOR_CORRECTION and "corrections_until" not in given:
         found = source.word("corrections_until")
         yield source.problem("missing", ("report",), found=found)

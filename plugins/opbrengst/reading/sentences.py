@@ -4,11 +4,12 @@ from typing import Any
 
 from opbrengst.identity import nearest
 from opbrengst.problems import Path
-from opbrengst.reading import nodes
+from opbrengst.reading import characters, nodes
 from opbrengst.reading.keys import OF_PEOPLE, allowed
-from opbrengst.reading.lines import quoted
-from opbrengst.reading.notes import Notes
+from opbrengst.reading.notes import REFUSED, Notes
+from opbrengst.reading.quotes import quoted
 from opbrengst.reading.shapes import Shape
+from opbrengst.reading.traps import traps
 from opbrengst.vocabulary import english
 
 
@@ -27,7 +28,15 @@ def heading_of(node: nodes.Mapping, shape: Shape) -> nodes.Scalar | None:
 def sentence(notes: Notes, node: nodes.Mapping, shape: Shape, path: Path) -> Any:
     """Return the sentence that a mapping of one pair is; a misspelt key is noted instead."""
     key, value = node.value[0]
-    whole = f"{key.value}: {_as_written(notes, value)}".strip()
+    begins = notes.rest_of_line(node.start_mark.line, node.start_mark.column)
+    if begins.startswith("? "):
+        return notes.problem("first_character", path, found="?", repaired=f"- {quoted(begins)}")
+    found = list(traps(notes, value, Shape(free=True), key))
+    for fault in found:
+        notes.fault(fault, path)
+    if found:
+        return REFUSED
+    whole = characters.visible_prose(f"{key.value}: {_as_written(notes, value)}".strip())
     known = allowed(shape.record) if shape.record else {}
     meant = nearest(key.value, [*known, *known.values()])
     if meant and key.value == key.value.lower():

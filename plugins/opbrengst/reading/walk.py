@@ -5,11 +5,13 @@ from typing import Any
 
 from opbrengst.model import Attendees, Meeting, Name, Record
 from opbrengst.problems import Path, Problem
-from opbrengst.reading import nodes, sentences
+from opbrengst.reading import characters, limits, nodes, sentences
 from opbrengst.reading.keys import Keys
-from opbrengst.reading.lines import BrokenLineError, quoted
+from opbrengst.reading.lines import BULLET
 from opbrengst.reading.notes import EMPTY, REFUSED, Notes
+from opbrengst.reading.quotes import quoted
 from opbrengst.reading.shapes import Shape, fields
+from opbrengst.reading.traps import is_prose, lead, traps
 from opbrengst.vocabulary import KEYS, PEOPLE
 
 DEEPEST_POINTS = 2
@@ -42,13 +44,30 @@ class Walk:
         assert isinstance(node, nodes.Mapping)  # noqa: S101 - all else has no words
         found: dict[str, Any] = {}
         for key, value in node.value:
-            identifier = str(key.value)
+            identifier = self._identifier(key)
+            if identifier is None:
+                continue
             if identifier in found:
                 self._notes.problem_of(key, "duplicate_key", (), found=identifier)
                 continue
             self._notes.marks[identifier,] = self._notes.at(key)
             found[identifier] = self._value(value, Shape(record=record), (identifier,))
         return {k: v for k, v in found.items() if isinstance(v, dict)}
+
+    def _identifier(self, key: nodes.Node) -> str | None:
+        """Return the id before the colon of an entry of a register, unless it is none."""
+        if self._refused(key, ()):
+            return None
+        if not isinstance(key, nodes.Scalar):
+            self._notes.problem_of(key, "not_a_key", ())
+            return None
+        if key.value == "<<":
+            self._notes.problem_of(key, "merge_key", ())
+            return None
+        if found := characters.invisible(key.value):
+            self._notes.problem_of(key, "invisible_character", (), found=found)
+            return None
+        return str(key.value)
 
     def misplaced(self, node: nodes.Node | None) -> Iterator[Problem]:
         """Yield the keys above an ordinary page that only a report may have."""
@@ -60,7 +79,7 @@ class Walk:
 
     def _has_no_words(self, node: nodes.Node | None, example: str) -> bool:
         if node is not None and not isinstance(node, nodes.Mapping):
-            raise BrokenLineError("no_words", node.start_mark.line + 1, example=example)
+            self._notes.problem_of(node, "no_words", (), example=example)
         return not isinstance(node, nodes.Mapping)
 
     def _value(self, node: nodes.Node, shape: Shape, path: Path) -> Any:
@@ -80,42 +99,57 @@ class Walk:
     def _refused(self, node: nodes.Node, path: Path) -> bool:
         """Tell whether a node is an alias or bears an anchor or a tag; that is noted."""
         begins = self._notes.rest_of_line(node.start_mark.line, node.start_mark.column)
-        if id(node) in self._seen or begins.startswith("&"):
+        if id(node) in self._seen:
             self._notes.problem("alias", path)
             return True
         self._seen.add(id(node))
-        if begins.startswith("!"):
+        if not begins.startswith(("&", "!")):
+            return False
+        if not isinstance(node, nodes.Scalar):
+            code = "mark_on_data"
+        elif begins.startswith("&"):
+            code = "alias"
+        else:
             code = "line_with_names" if PEOPLE.intersection(path) else "tag"
-            self._notes.problem(code, path, repaired=quoted(begins.strip()))
-        return begins.startswith("!")
+        repaired = lead(self._notes, node) + quoted(begins.strip())
+        self._notes.problem_of(node, code, path, found=begins[0], repaired=repaired)
+        return True
 
     def _scalar(self, node: nodes.Scalar, shape: Shape, path: Path) -> Any:
+        found = list(traps(self._notes, node, shape))
+        for fault in found:
+            self._notes.fault(fault, path)
         if not node.value.strip():
-            return self._notes.empty(path)
-        plain = not node.style
-        if shape.items is not None and plain and node.value.startswith("-"):
-            return self._notes.problem("dash", path)
+            return REFUSED if found else self._notes.empty(path)
+        if shape.items is not None and not node.style and self._no_item(node, path):
+            return REFUSED
         if shape.items is not None and not shape.items.takes_sentence:
             return self._notes.problem("list_expected", path)
         if shape.record is not None and not shape.takes_sentence and shape.record is not Attendees:
             return self._notes.problem(
                 "mapping_expected", path, example=self._example(shape.record)
             )
-        if plain:
-            self._not_cut_off(node, shape, path)
-        return node.value
+        if found:
+            return REFUSED
+        return characters.visible_prose(node.value) if is_prose(shape) else node.value
 
-    def _not_cut_off(self, node: nodes.Scalar, shape: Shape, path: Path) -> None:
-        rest = self._notes.rest_of_line(node.end_mark.line, node.end_mark.column)
-        if (shape.items or shape).is_prose and rest.lstrip().startswith("#"):
-            whole = " ".join(node.value.split()) + " " + rest.strip()
-            self._notes.problem("cut_off", path, repaired=quoted(whole))
+    def _no_item(self, node: nodes.Scalar, path: Path) -> bool:
+        """Tell whether a text was meant as the first piece of a list; that is noted."""
+        first = self._notes.rest_of_line(node.start_mark.line, node.start_mark.column)
+        if bullet := BULLET.fullmatch(first):
+            code = "list_expected" if path[-1] in PEOPLE else "bullet"
+            self._notes.problem_of(node, code, path, repaired=f"- {bullet[2]}")
+        elif node.value.startswith("-"):
+            self._notes.problem("dash", path)
+        return bool(bullet) or node.value.startswith("-")
 
     def _sequence(self, node: nodes.Sequence, shape: Shape, path: Path) -> Any:
         if not node.value:
             return self._notes.empty(path)
         if shape.items is None:
             return self._no_list(shape, path)
+        if len(node.value) > limits.ITEMS:
+            return self._too_many(len(node.value), path)
         texts = sum(isinstance(piece, nodes.Scalar) for piece in node.value)
         of_sentences = shape.items.is_prose and path[-1] not in SHORT
         if node.flow_style and of_sentences and texts > 1:
@@ -132,6 +166,8 @@ class Walk:
             return self._notes.problem("one_name_expected", path)
         if shape.record is None or shape.record is Attendees:
             return self._notes.problem("text_expected", path)
+        if shape.takes_sentence:
+            return self._notes.problem("dash_twice", path)
         return self._notes.problem("mapping_expected", path, example=self._example(shape.record))
 
     def _mapping(self, node: nodes.Mapping, shape: Shape, path: Path) -> Any:
@@ -150,15 +186,27 @@ class Walk:
         return self._pairs(node, shape.record, path)
 
     def _pairs(self, node: nodes.Mapping, record: type[Record], path: Path) -> Any:
+        if len(node.value) > limits.ITEMS:
+            return self._too_many(len(node.value), path)
         keys, known = Keys(self._notes, record, path), fields(record)
         found: dict[str, Any] = {}
         for key, value in node.value:
-            if self._refused(key, path) or (name := keys.name(key)) is None:
+            if self._refused(key, path) or (name := self._name(keys, key, value, node)) is None:
                 continue
             found[name] = self._value(value, known[name], (*path, name))
         if node.value and not found:
             return REFUSED
         return {n: value for n, value in found.items() if value not in (EMPTY, REFUSED)}
+
+    def _name(
+        self, keys: Keys, key: nodes.Node, value: nodes.Node, around: nodes.Mapping
+    ) -> str | None:
+        # Between braces, what comes after a comma in a text looks like a word without a text.
+        alone = isinstance(value, nodes.Scalar) and not value.value and not value.style
+        return keys.name(key, split=bool(around.flow_style and alone))
+
+    def _too_many(self, number: int, path: Path) -> object:
+        return self._notes.problem("too_many", path, found=number, most=limits.ITEMS)
 
     def _with_points(
         self, key: nodes.Scalar, value: nodes.Sequence, shape: Shape, path: Path
@@ -168,9 +216,10 @@ class Walk:
         if "points" not in known:
             return self._notes.problem("text_expected", path)
         points = self._value(value, known["points"], (*path, "points"))
-        return {"text": f"{key.value}:", "points": points if isinstance(points, tuple) else ()}
+        text = characters.visible_prose(f"{key.value}:")
+        return {"text": text, "points": points if isinstance(points, tuple) else ()}
 
     def _example(self, record: type[Record]) -> str:
         """Return the least that a record needs, as its writer would write it."""
-        required = [n for n, f in record.model_fields.items() if f.is_required() and n in KEYS]
+        required = [n for n in fields(record) if record.model_fields[n].is_required()]
         return ", ".join(f"{self._notes.source.word(name)}: …" for name in required or ["text"])

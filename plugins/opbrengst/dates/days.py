@@ -22,7 +22,7 @@ SEASON_ENDS = {
 _MONTH = "|".join(MONTHS)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DUTCH = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
-_WORDS = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)})\s+)?(\d{{1,2}})\s+({_MONTH})\s+(\d{{4}})")
+_WORDS = re.compile(rf"(?:({'|'.join(WEEKDAYS)})\s+)?(\d{{1,2}})\s+({_MONTH})\s+(\d{{4}})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _WORD_MONTH = re.compile(rf"({_MONTH})\s+(\d{{4}})")
 _SEASON = re.compile(rf"(?:de\s+|het\s+)?({'|'.join(SEASON_ENDS)})\s+(?:van\s+)?(\d{{4}})")
@@ -53,14 +53,19 @@ class Term:
 
 
 def day(text: str) -> date:
-    """Return the day in `2016-04-13`, `13-04-2016` or `13 april 2016`; ValueError otherwise."""
+    """Return the day in `2016-04-13`, `13-04-2016` or `13 april 2016`; ValueError otherwise.
+
+    A name of the day before it must be the right one.
+    """
     plain = " ".join(text.casefold().split())
     if found := _ISO.fullmatch(plain):
         return date(int(found[1]), int(found[2]), int(found[3]))
     if found := _DUTCH.fullmatch(plain):
         return date(int(found[3]), int(found[2]), int(found[1]))
     if found := _WORDS.fullmatch(plain):
-        return date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1]))
+        when = date(int(found[4]), MONTHS.index(found[3]) + 1, int(found[2]))
+        if found[1] in (None, WEEKDAYS[when.weekday()]):
+            return when
     raise ValueError(text)
 
 
@@ -79,6 +84,14 @@ def term(text: str) -> Term:
         return Term(words, span[0] - timedelta(days=1) if span and span[0] > date.min else None)
     span = _span(plain)
     return Term(words, span[1] if span else None)
+
+
+def core(text: str) -> str:
+    """Return a term without the words that lead to its day: `uiterlijk 1 juni` is `1 juni`."""
+    plain = " ".join(text.casefold().split())
+    while lead := _LEAD.match(plain) or _BEFORE.match(plain):
+        plain = plain[lead.end() :]
+    return plain
 
 
 def _span(plain: str) -> tuple[date, date] | None:
