@@ -7,6 +7,7 @@ they stand on paper, so none may change once it has been published.
 import posixpath
 from collections.abc import Iterable
 from typing import Protocol
+from urllib.parse import quote
 
 HOME = ""
 PILOTS = "pilots/"
@@ -48,6 +49,11 @@ def pilot(place: str, identifier: str) -> str:
     return f"{place}/{identifier}/"
 
 
+def former(place: str, old: str) -> str:
+    """Return the address that a former id had: at its place, or at the place that it names."""
+    return f"{old}/" if "/" in old else f"{place}/{old}/"
+
+
 def organisation(identifier: str) -> str:
     """Return the address of an organisation's page."""
     return f"{PARTNERS}{identifier}/"
@@ -73,7 +79,8 @@ def relative(target: str, start: str) -> str:
     page, hash_sign, fragment = target.partition("#")
     if page == start and fragment:
         return f"#{fragment}"
-    path = posixpath.relpath(page or ".", start or ".")
+    # Only the name of a picture has anything to quote.
+    path = quote(posixpath.relpath(page or ".", start or "."))
     is_page = not page or page.endswith("/")
     path = f"{path}/" if is_page and path != "." else path
     return f"{'./' if path == '.' else path}{hash_sign}{fragment}"

@@ -24,16 +24,12 @@ from opbrengst.dates import day, in_words
 from opbrengst.editions.articles import Article
 from opbrengst.editions.frame import aligned, finished, searchable
 from opbrengst.problems import Severity, stopping
-from opbrengst.publishing import Settings, Site, site
+from opbrengst.publishing import Settings, Site, picture, site
 from opbrengst.vocabulary import ROLE_WORDS
 
 log = get_plugin_logger("opbrengst")
 THEME = Path(__file__).parent / "theme"
-LEVELS = {
-    Severity.ERROR: logging.ERROR,
-    Severity.WARNING: logging.WARNING,
-    Severity.HINT: logging.INFO,
-}
+LEVELS = dict(zip(Severity, (logging.ERROR, logging.WARNING, logging.INFO), strict=True))
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -87,6 +83,16 @@ class ArticlePage(Page):
         self.content = searchable(self.whole)
 
 
+class PictureFile(File):
+    """A picture of a report: what is copied is what may be published of it."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the picture anew; RefusedPictureError where it was changed since it was judged."""
+        there = Path(self.abs_dest_path)
+        there.parent.mkdir(parents=True, exist_ok=True)
+        there.write_bytes(picture(Path(self.abs_src_path or "")))
+
+
 class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     """Publish the meetings of `docs_dir`."""
 
@@ -138,8 +144,12 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             index = f"{article.address}index.md"
             source = index if index in written else article.source
             file = File.generated(config, source, content="", inclusion=inclusion)
-            _replace(files, file)
+            if original := files.get_file_from_path(source):
+                files.remove(original)
+            files.append(file)
             ArticlePage(article, file, config)
+        for name in sorted(self.site.pictures):
+            files.append(PictureFile(name, config.docs_dir, config.site_dir, True))
         for address, document in self.site.redirects.items():
             files.append(File.generated(config, f"{address}index.html", content=document))
         return files
@@ -213,16 +223,15 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         if self.site.later:
             log.info("%d bestanden zijn van na de dag van de stand", len(self.site.later))
         errors = stopping(self.site.problems)
-        if errors and not self.serving:
+        if errors and (self.site.endless or not self.serving):
             number = "1 fout" if len(errors) == 1 else f"{len(errors)} fouten"
             raise PluginError(f"{number}; de site is niet gebouwd.")
 
     def _leave_out(self, files: Files, config: MkDocsConfig) -> None:
-        """Take out of `docs_dir` all but ordinary pages and the pictures that a page shows."""
+        """Take out what is not ours to publish: our templates, all of `docs_dir` but its pages."""
         for file in list(files):
-            ordinary = file.is_documentation_page() and "/" not in file.src_uri
-            shown = ordinary or file.src_uri in self.site.pictures
-            if file.src_dir == config.docs_dir and not shown:
+            written = file.src_dir == config.docs_dir and file.src_uri not in self.site.ordinary
+            if written or file.src_uri.startswith("opbrengst/"):
                 files.remove(file)
 
 
@@ -237,9 +246,3 @@ def settings_of(config_file: Path) -> Settings:
 
 def _ours(files: Files) -> list[ArticlePage]:
     return [file.page for file in files if isinstance(file.page, ArticlePage)]
-
-
-def _replace(files: Files, file: File) -> None:
-    if original := files.get_file_from_path(file.src_uri):
-        files.remove(original)
-    files.append(file)

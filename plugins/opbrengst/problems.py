@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from opbrengst.identity import printable
 from opbrengst.messages import MESSAGES
 from opbrengst.vocabulary import PEOPLE, SINGULARS, dutch, speaks_dutch
 
@@ -92,13 +93,14 @@ class Source:
         `{key:reason}` in a message is that word in the writer's language.
         """
         message = MESSAGES[code]
+        values = {k: printable(v) if isinstance(v, str) else v for k, v in values.items()}
         values["key"] = _Words(self.word)
         mark = self.mark(path)
         return Problem(
             file=self.file,
             line=mark.line,
             column=mark.column,
-            field=self.place(path),
+            field=printable(self.place(path)),
             what=message.what.format_map(values),
             remedy=message.remedy.format_map(values),
             code=code,

@@ -1,6 +1,7 @@
 """From the folder that people write in to everything that is published; the room that walks."""
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,10 +11,15 @@ from opbrengst.consent import Withheld, redacted, withheld
 from opbrengst.editions.articles import Article
 from opbrengst.editions.pages import Pages
 from opbrengst.history import Rules
+from opbrengst.identity import printable
+from opbrengst.pictures import MOST_BYTES, MOST_MEGAPIXELS, RefusedPictureError, published
 from opbrengst.problems import Mark, Problem, Source, in_order, softened, stopping
 from opbrengst.programme import Programme, RedactedProgramme, programme
 from opbrengst.reading import Reading, read
 from opbrengst.rendering import Templates
+
+DEEPEST = 8
+"""Folders below the folder of meetings; nobody makes the third."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,8 @@ class Site:
     """What is published.
 
     `home` is what stands below the home page's own text, `redirects` maps a former address to its
-    document, `pictures` are the files below the folder of meetings that a published page shows.
+    document, `pictures` are the files below the folder of meetings that a published page shows and
+    that may be published, `ordinary` the pages there that MkDocs itself makes.
     """
 
     as_of: date
@@ -46,6 +53,7 @@ class Site:
     home: str
     redirects: Mapping[str, str]
     pictures: frozenset[str]
+    ordinary: frozenset[str]
     later: tuple[str, ...]
     """The files dated after the day of the state, which are not part of it."""
     problems: tuple[Problem, ...]
@@ -54,6 +62,11 @@ class Site:
     def addresses(self) -> frozenset[str]:
         """Every address that leads somewhere."""
         return frozenset(article.address for article in self.articles) | {addresses.HOME}
+
+    @property
+    def endless(self) -> bool:
+        """Whether MkDocs itself must not see the folder: it follows links, even in a circle."""
+        return any(problem.code == "linked_folder" for problem in self.problems)
 
 
 @dataclass(frozen=True)
@@ -91,6 +104,9 @@ def site(settings: Settings) -> Site:
     later = tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
     found = [*reading.problems, *checks.problems(reading, known)]
     found.extend(consent.problems(known, names))
+    shown = _shown(public.programme) & reading.pictures
+    spoilt = dict(_spoilt(settings.meetings, shown))
+    found.extend(spoilt.values())
     if not later and not reading.unreadable:
         kept = {article.address for article in articles} | {addresses.HOME} | set(redirects)
         found.extend(_vanished(settings.addresses, kept, names))
@@ -99,7 +115,8 @@ def site(settings: Settings) -> Site:
         articles=articles,
         home=pages.home(),
         redirects=redirects,
-        pictures=_shown(public.programme),
+        pictures=shown - spoilt.keys(),
+        ordinary=reading.ordinary,
         later=later,
         problems=in_order(softened(found, reading.drafts)),
     )
@@ -108,16 +125,57 @@ def site(settings: Settings) -> Site:
 def collected(settings: Settings) -> Reading:
     """Return everything in the folder of meetings and the register beside it, read."""
     root = settings.meetings
-    files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
-    names = {path.relative_to(root).as_posix(): path for path in files}
-    texts = {name: path.read_bytes() for name, path in names.items() if name.endswith(".md")}
+    paths = {printable(path.relative_to(root).as_posix()): (path, code) for path, code in _in(root)}
+    refused = {name: code for name, (_, code) in paths.items() if code}
+    files = {name: path for name, (path, code) in paths.items() if not code}
+    texts = {name: path.read_bytes() for name, path in files.items() if name.endswith(".md")}
     register = settings.organisations
     return read(
         texts,
-        names.keys() - texts.keys(),
+        files.keys() - texts.keys(),
         root.name,
         (register.name, register.read_bytes()) if register.is_file() else None,
+        refused,
     )
+
+
+def picture(path: Path) -> bytes:
+    """Return what is published of a picture; RefusedPictureError says why nothing is."""
+    with path.open("rb") as file:
+        return published(path.name, file.read(MOST_BYTES + 1))
+
+
+def _in(root: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each file below a folder, with the code of the problem of one that is not opened.
+
+    No link is followed: it may lead out of the folder, or round in it. A pipe or a device would
+    never end.
+    """
+    folders = [root]
+    while folders:
+        for entry in sorted(os.scandir(folders.pop()), key=lambda each: each.name):
+            path = Path(entry.path)
+            if entry.is_symlink():
+                yield path, "linked_folder" if path.is_dir() else "linked_file"
+            elif not entry.is_dir(follow_symlinks=False):
+                yield path, "" if entry.is_file(follow_symlinks=False) else "no_plain_file"
+            elif len(path.parts) - len(root.parts) < DEEPEST:
+                folders.append(path)
+            else:
+                yield path, "too_deep"
+
+
+def _spoilt(root: Path, shown: Iterable[str]) -> Iterator[tuple[str, Problem]]:
+    """Yield each picture that cannot be published, and why."""
+    for name in sorted(shown):
+        try:
+            picture(root / name)
+        except RefusedPictureError as refused:
+            source, megabytes = Source(f"{root.name}/{name}"), MOST_BYTES // 1_000_000
+            yield (
+                name,
+                source.problem(refused.code, megabytes=megabytes, megapixels=MOST_MEGAPIXELS),
+            )
 
 
 def _shown(known: Programme) -> frozenset[str]:

@@ -9,11 +9,13 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from opbrengst.dates import Term, day, term
-from opbrengst.identity import ID, is_id, made_id
+from opbrengst.identity import ID, LONGEST_ID, is_id, made_id, shortened_id
 from opbrengst.vocabulary import VALUES, english
 
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?:\s*uur)?")
 _REFERENCE = re.compile(rf"(?:{ID.pattern}/)?{ID.pattern}(?:\.md)?")
+_WEBSITE = re.compile(r"(?i)https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?(?:[/?#][!-~]*)?")
+_UNSAFE = frozenset("\"'<>\\^`{|}")
 _COUNT = re.compile(
     r"(?:(ongeveer|circa|rond de|zo[’']n|ca\.|±)\s*)?(\d+)\b\s*(.*)", re.IGNORECASE | re.DOTALL
 )
@@ -73,13 +75,27 @@ def _count(text: str) -> int:
 def _id(text: str) -> str:
     if not is_id(text):
         raise refusal("bad_id", found=text, meant=made_id(text) or "krantenkiosk")
-    return text
+    return _short(text)
 
 
 def _reference(text: str) -> str:
     if not _REFERENCE.fullmatch(text):
         raise refusal("bad_reference", found=text, meant=made_id(text) or "krantenkiosk")
+    for segment in text.split("/"):
+        _short(segment)
     return text.removesuffix(".md")
+
+
+def _short(identifier: str) -> str:
+    if len(identifier) > LONGEST_ID:
+        raise refusal("long_id", most=LONGEST_ID, meant=shortened_id(identifier))
+    return identifier
+
+
+def _website(text: str) -> str:
+    if not _WEBSITE.fullmatch(text) or _UNSAFE & set(text):
+        raise refusal("bad_website")
+    return text
 
 
 def attendance(text: str) -> dict[str, Any]:
@@ -120,6 +136,7 @@ a_day = _from_text("bad_date", day)
 a_time = _from_text("bad_time", _time)
 an_id = _from_text("bad_id", _id)
 a_reference = _from_text("bad_reference", _reference)
+a_website = _from_text("bad_website", _website)
 a_count = _from_text("bad_count", _count)
 
 

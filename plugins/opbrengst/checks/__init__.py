@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from opbrengst.checks import ids, owners, parties, reports, states
+from opbrengst.checks import claims, ids, owners, parties, reports, states
 from opbrengst.checks.ground import Ground
 from opbrengst.problems import Problem
 from opbrengst.programme import Programme
@@ -15,6 +15,8 @@ CHECKS: tuple[Callable[[Ground], Iterator[Problem]], ...] = (
     ids.pilots_are_ideas,
     ids.ideas_merge_into_others,
     ids.follow_ups_come_after,
+    claims.former_addresses_are_free,
+    claims.texts_hold_no_pictures,
     states.states_fit,
     states.reasons_are_given,
     states.receivers_are_named,

@@ -6,9 +6,12 @@ from types import MappingProxyType
 from opbrengst.messages.files import FILES
 from opbrengst.messages.lines import LINES
 from opbrengst.messages.message import Message
+from opbrengst.messages.publishing import PUBLISHING
 from opbrengst.messages.rules import RULES
 from opbrengst.messages.words import WORDS
 
 __all__ = ["MESSAGES", "Message"]
 
-MESSAGES: Mapping[str, Message] = MappingProxyType({**FILES, **LINES, **WORDS, **RULES})
+MESSAGES: Mapping[str, Message] = MappingProxyType(
+    {**FILES, **LINES, **WORDS, **PUBLISHING, **RULES}
+)
