@@ -12,7 +12,7 @@ from typing import Any
 import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown import Markdown
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from opbrengst import addresses
 from opbrengst.dates import MONTHS, in_words, with_weekday
@@ -25,11 +25,17 @@ _TAG = re.compile(r"<[^>]*>")
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br"}
 _BODY_TAGS = _TAGS | {"h3"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
+MOST_BRACKETS = 100
+"""A text with more of them has no links: Markdown looks for the end of each through all of it."""
 _LINKS = tuple(f"{scheme}:" for scheme in sorted(_SCHEMES))
 _MARKER = r"[ \t]*(?:[-*+]|\d+\.)[ \t]"
 _LIST_AFTER_TEXT = re.compile(
     rf"((?:\A|\n[ \t]*\n)(?:(?!{_MARKER})[^\n]*\S[^\n]*\n)+)(?={_MARKER})"
 )
+# Letters that nobody sees and that turn around what follows them, and the fifth and further mark
+# on one letter, which covers the lines around it: both work beyond their own element.
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_UNRULY = re.compile(f"[\u202a-\u202e\u2066-\u2069]|(?<=[{_MARKS}]{{4}})[{_MARKS}]+")
 _OTHER_HEADING = re.compile(r"(?m)^(#{1,2}|#{4,6})(?!#)")
 
 
@@ -49,7 +55,13 @@ _PROSE, _BODY = _converter(headings=False), _converter(headings=True)
 
 def _html(text: str, converter: Markdown, tags: set[str]) -> Markup:
     spaced = _LIST_AFTER_TEXT.sub(r"\1\n", text)
-    html = converter.reset().convert(spaced)
+    if spaced.count("[") > MOST_BRACKETS:
+        spaced = spaced.replace("[", "&#91;")
+    try:
+        html = converter.reset().convert(spaced)
+    except RecursionError:  # lists in lists without end: shown as typed, too
+        converter.parser.state.clear()  # it fell in the middle of one
+        html = f"<p>{escape(text)}</p>"
     clean = nh3.clean(
         html,
         tags=tags,
@@ -150,6 +162,7 @@ class Templates:
         self._environment = Environment(
             loader=FileSystemLoader([*map(str, folders), str(TEMPLATES)]),
             autoescape=True,
+            finalize=_kept_in,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -188,6 +201,17 @@ class Templates:
     def lines(self, template: str, **known: Any) -> tuple[str, ...]:
         """Return a template as lines of text: without tags, the way a reader sees each line."""
         return tuple(words(line) for line in self.render(template, "", **known).splitlines())
+
+
+def _kept_in(said: Any) -> Any:
+    """Return a text without what would work beyond its own element; no language needs it.
+
+    It is taken out here, where everything passes that is said on a page.
+    """
+    if not isinstance(said, str) or not _UNRULY.search(said):
+        return said
+    kept = _UNRULY.sub("", said)
+    return Markup(kept) if isinstance(said, Markup) else kept  # noqa: S704 - it was before
 
 
 def _word(name: str, words: Mapping[str, str]) -> str:
