@@ -12,7 +12,10 @@ from opbrengst.vocabulary import VALUES
 
 # Of nobody; it stands wherever a name or a text can stand.
 CANARY = "Canarie Kwetsbaar"
-CANDIDATES = (f"Zei {CANARY} hier.", slug(CANARY), "2016-04-20", "19:30", "4", "ja", *VALUES)
+CANDIDATES = (
+    f"Zei {CANARY} hier.", slug(CANARY), "2016-04-20", "19:30", "4", "ja", *VALUES,
+    f"https://elders.example/{slug(CANARY)}",
+)  # fmt: skip
 
 
 def full(record: type[Record], depth: int = 0) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
+from tests.hostile import PAYLOADS, files, twin
 from tests.pages import Page, page
 
 ROOT = Path(__file__).parent.parent
@@ -199,6 +200,29 @@ def miniature(tmp_path_factory: pytest.TempPathFactory) -> Built:
     site = built(GOLDEN / "miniature" / "mkdocs.yml", folder / "site")
     assert (site.log, site.failed) == ([], False)
     return site
+
+
+def going_on(folder: Path, written: Mapping[str, str | bytes]) -> Built:
+    """Build a site that goes on after warnings."""
+    write(folder, written)
+    plugins = {"search": {}, "opbrengst": {"as_of": AS_OF}}
+    chosen = yaml.safe_dump({**SETTINGS, "theme": THEME, "plugins": plugins}, sort_keys=False)
+    (folder / "mkdocs.yml").write_text(chosen, encoding="utf-8")
+    site = built(folder / "mkdocs.yml", folder / "site", strict=False)
+    assert not site.failed, site.log
+    return site
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A site with a hostile text in every field, one place for each text."""
+    return going_on(tmp_path_factory.mktemp("hostile"), files(PAYLOADS.values()))
+
+
+@pytest.fixture(scope="session")
+def benign(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The same site with ordinary words in the place of the hostile ones."""
+    return going_on(tmp_path_factory.mktemp("benign"), files(twin(PAYLOADS.values())))
 
 
 @pytest.fixture

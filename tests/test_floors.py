@@ -23,7 +23,8 @@ FLOORS = (
         "forms",
         "model",
     },
-    {"reading", "history", "addresses"},  # text → meetings; meetings → facts; where things live
+    # text → meetings; meetings → facts; where things live; pictures as they may be published
+    {"reading", "history", "addresses", "pictures"},
     {"programme", "gathering"},  # everything known, once; everything that lies on the disk
     {"checks", "consent", "rendering"},  # rules; redaction; the one escaping
     {"editions", "importers"},  # redacted programme → artifacts; bytes → draft meeting

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from markupsafe import escape
 from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
 
 from opbrengst.editions.frame import aligned, finished, searchable
@@ -18,6 +19,12 @@ def test_the_search_gets_headings_and_words() -> None:
         '<div data-search-end=""><p>herhaald</p></div>'
     )
     assert searchable(html) == '<h2 id="a">Een &amp; twee</h2><p>drie vier</p>'
+
+
+def test_no_word_of_a_writer_hides_anything_from_the_search() -> None:
+    said = 'data-search-end="" x data-search-exclude="" y'
+    html = f'<p>{said}</p><h2 id="a">{said}</h2><img alt="{escape(said)}"><p>{said}</p>'
+    assert searchable(html) == f'<p>{said}</p><h2 id="a">{said}</h2><p>{said}</p>'
 
 
 def sections(html: str) -> list[tuple[str, str, list[str]]]:

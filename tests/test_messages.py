@@ -79,9 +79,25 @@ def test_each_message_of_the_reader_has_its_golden_file() -> None:
     assert untold == UNTOLD
 
 
-# Told by tests of a whole site: of the door, of its folder, of names.
+# Told by tests of a whole site: of the door, its folder, names, pictures, and kinds of files.
 UNTOLD = [
-    "more", "first_name_in_prose",
-    "name_of_picture", "site_is_a_file", "site_of_somebody", "site_is_a_disk", "disk_full",
-    "no_access", "not_allowed", "disk_failed", "template_broken", "preview_failed",
-]  # fmt: skip
+    "more",
+    "linked_file",
+    "linked_folder",
+    "no_plain_file",
+    "picture_kind",
+    "picture_broken",
+    "picture_large",
+    "picture_moves",
+    "first_name_in_prose",
+    "name_of_picture",
+    "site_is_a_file",
+    "site_of_somebody",
+    "site_is_a_disk",
+    "disk_full",
+    "no_access",
+    "not_allowed",
+    "disk_failed",
+    "template_broken",
+    "preview_failed",
+]

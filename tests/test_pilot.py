@@ -9,6 +9,7 @@ from opbrengst.editions.moments import moments
 from tests import oracle
 from tests.conftest import Build, Built
 from tests.pages import Element, Page
+from tests.photographs import png
 
 LAST = date(2024, 11, 20)
 LARGEST = 150_000  # bytes of HTML
@@ -16,7 +17,7 @@ HELD = 40
 SITE: dict[str, str | bytes] = {
     "organisations.yml": "bieb: {name: Bibliotheek, roles: library, contact: bieb@dorp.example}\n",
     "meetings/dorp/index.md": "---\nname: Dorp\nlibrary: bieb\n---\n",
-    "meetings/dorp/pictures/tafel.png": b"\x89PNG\r\n\x1a\n",
+    "meetings/dorp/pictures/tafel.png": png(),
     "meetings/dorp/2021-01-13-avond.md": """
         ---
         focus: de bibliotheek

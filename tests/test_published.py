@@ -1,11 +1,15 @@
 """What is published beside the reports: ordinary pages, pictures, a site's own templates."""
 
+from pathlib import Path
+
+import material  # type: ignore[import-untyped]
 import pytest
 
-from tests.conftest import THEME, Build
+from opbrengst.pictures import published as published_picture
+from tests.conftest import ROOT, THEME, Build
 from tests.examples import FOLLOW_UP, GOOD, OUTCOME, REGISTER
+from tests.photographs import png, taken
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
 ORDINARY = """
     # Over ons
 
@@ -69,18 +73,132 @@ def test_a_site_without_meetings_is_built(build: Build) -> None:
 
 
 def test_only_pictures_that_a_page_shows_are_published(build: Build) -> None:
-    shown = "    pictures:\n      - {file: pictures/bord.png, alt: een bord}\n"
+    shown = "    pictures:\n      - {file: pictures/bord.png, alt: Het bord met kaartjes}\n"
     files: dict[str, str | bytes] = {
         **GOOD,
         "meetings/oost/2026-03-04-krantenkiosk.md": FOLLOW_UP.replace(
             "    state", f"{shown}    state"
         ),
-        "meetings/oost/pictures/bord.png": PNG,
-        "meetings/oost/pictures/los.png": PNG,
+        "meetings/oost/pictures/bord.png": png(),
+        "meetings/oost/pictures/los.png": png(),
     }
     site = build(files)
     assert (site.log, site.failed) == ([], False)
     assert {name for name in site.files if "pictures" in name} == {"oost/pictures/bord.png"}
+
+
+DRAFT = """
+    ---
+    report: draft
+    pilot: krantenkiosk
+    attendees: 4
+    plan: Nog niet af.
+    pictures:
+      - {file: concept.png, alt: Het bord met kaartjes}
+    ---
+"""
+INTRUDERS: dict[str, str | bytes] = {
+    "meetings/oost/2026-03-05-concept.md": DRAFT,
+    "meetings/oost/2027-01-05-later.md": DRAFT.replace("    report: draft\n", "").replace(
+        "concept.png", "later.png"
+    ),
+    "meetings/oost/pictures/concept.png": png(),
+    "meetings/oost/pictures/later.png": png(),
+    "meetings/oost/pictures/los.png": png(),
+    "meetings/oost/pictures/bord.png~": png(),
+    "meetings/oost/pictures/Thumbs.db": "los",
+    "meetings/oost/.DS_Store": "los",
+    "meetings/oost/#2026-03-04-krantenkiosk.md#": "los",
+    "meetings/oost/~$verslag.docx": "los",
+    "meetings/.trash/oud.md": "# Oud",
+    "meetings/robots.txt": "los",
+    "meetings/los.html": "<script>live()</script>",
+    "meetings/los.markdown": "# Los",
+    "meetings/los.js": "live()",
+    "eigen/opbrengst/notities.txt": "los",
+    "eigen/opbrengst/eigen.css": "los",
+    "eigen/opbrengst/pages/notities.json": "{}",
+    "eigen/opbrengst/pages/agenda.html": "<h1>De kalender</h1>",
+}
+TREE = """
+.opbrengst
+404.html
+aanbevelingen/index.html
+aanbevelingen/randvoorwaarden/index.html
+agenda/index.html
+bijeenkomsten/index.html
+bijeenkomsten/veranderd/index.html
+ideeen/index.html
+ideeen/stil/index.html
+index.html
+logo.svg
+meedoen/index.html
+methode/index.html
+oost/2026-02-04-avond/index.html
+oost/2026-03-04-krantenkiosk/index.html
+oost/index.html
+oost/krantenkiosk/index.html
+oost/krantenkiosk/volgende-keer/index.html
+oost/pictures/bord 1.png
+over/index.html
+partners/bieb/index.html
+partners/index.html
+pilots/index.html
+search/search_index.json
+sitemap.xml
+sitemap.xml.gz
+toezeggingen/index.html
+"""
+
+
+def test_the_whole_tree(build: Build) -> None:
+    shown = "    pictures:\n      - {file: bord 1.png, alt: Het bord met kaartjes}\n    state"
+    files: dict[str, str | bytes] = {
+        **GOOD,
+        **INTRUDERS,
+        "meetings/over.md": "# Over ons\n",
+        "meetings/oost/2026-03-04-krantenkiosk.md": FOLLOW_UP.replace("    state", shown),
+        "meetings/oost/pictures/bord 1.png": taken("png"),
+        "eigen/logo.svg": "<svg/>",
+    }
+    site = build(files, settings={"theme": {**THEME, "custom_dir": "eigen"}})
+    assert (site.log, site.failed) == ([], False)
+    ours = [name for name in site.files if not name.startswith("assets/")]
+    assert ours == TREE.split("\n")[1:-1]
+    assert [name for name in site.files if name.startswith("assets/")] == shipped()
+    assert site.files["oost/pictures/bord 1.png"] == published_picture("x.png", taken("png"))
+    picture = site.page("oost/2026-03-04-krantenkiosk/").article.all("img")[0]
+    assert picture.attributes["src"] == "../pictures/bord%201.png"
+
+
+def shipped() -> list[str]:
+    """What Material and this package bring for a browser."""
+    folders = (Path(material.__file__).parent / "templates", ROOT / "plugins/opbrengst/theme")
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for folder in folders
+        for path in (folder / "assets").rglob("*")
+        if path.is_file() and path.name != "mistakes.css"  # a preview's
+    )
+
+
+def test_the_pictures_that_ordinary_pages_may_show(build: Build) -> None:
+    """Those of the look, which is the owner's, and those that a report shows."""
+    text = "# Over ons\n\n![logo](logo.png)\n\n![bord](oost/pictures/bord.png)\n"
+    files: dict[str, str | bytes] = {
+        **GOOD, "meetings/over.md": text, "meetings/oost/pictures/bord.png": png(),
+        "eigen/logo.png": png()}  # fmt: skip
+    own = {"theme": {**THEME, "custom_dir": "eigen"}}
+    assert [line for line in build(files, settings=own).log if "bord.png" in line] != []
+    shown = "    pictures:\n      - {file: bord.png, alt: Het bord met kaartjes}\n    state"
+    files["meetings/oost/2026-03-04-krantenkiosk.md"] = FOLLOW_UP.replace("    state", shown)
+    site = build(files, settings=own)
+    assert (site.log, site.failed) == ([], False)
+    images = site.page("over/").article.all("img")
+    assert [each.attributes["src"] for each in images] == [
+        "../logo.png",
+        "../oost/pictures/bord.png",
+    ]
 
 
 def test_nothing_that_was_written_is_published_as_it_is(build: Build) -> None:

@@ -19,6 +19,7 @@ from opbrengst.messages import BOOK, WEIGHTS
 from opbrengst.problems import Severity
 from opbrengst.vocabulary import ROLE_WORDS
 from tests.conftest import ROOT, write
+from tests.photographs import png
 from tests.test_format import sentences
 
 PAGE = ROOT / "docs" / "rules.md"
@@ -32,14 +33,16 @@ AROUND = {
 }
 # They are written in the options of sites: a rule that gets another name is another rule.
 NAMES = [
-    "ids-are-unique", "ids-are-free", "former-ids-mean-one", "references-exist",
-    "pilots-are-ideas", "ideas-take-up-recommendations", "ideas-merge-into-others",
+    "ids-are-unique", "ids-are-free", "former-ids-mean-one", "former-addresses-are-free",
+    "references-exist", "pilots-are-ideas", "ideas-take-up-recommendations",
+    "ideas-merge-into-others",
     "follow-ups-come-after", "states-fit", "reasons-are-given", "receivers-are-named",
     "one-state-a-day", "facilitators-own-nothing", "recommendations-have-no-owners",
     "residents-own-too", "owners-have-ideas", "pilots-have-owners", "starts-have-owners",
     "owners-join-once", "leavers-were-owners", "promises-have-organisations",
     "locations-have-organisations", "pictures-exist", "pictures-are-described",
-    "blanks-are-filled", "instructions-are-gone", "contacts-stand-in-the-register",
+    "texts-hold-no-pictures", "blanks-are-filled", "instructions-are-gone",
+    "contacts-stand-in-the-register",
     "numbers-of-persons-stay-out", "reports-are-short", "ideas-are-short",
     "recommendations-are-short", "reports-give-no-verdicts", "reports-give-no-own-views",
     "drafts-are-known", "reports-name-spectrum", "addresses-stay", "addresses-hold-no-names",
@@ -48,8 +51,12 @@ every_rule = pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.name)
 
 
 def told(folder: Path, files: Mapping[str, str]) -> list[str]:
-    """What `opbrengst check` says of a site with these files, without the numbers."""
-    write(folder, {path: text.encode() for path, text in {**AROUND, **files}.items()})
+    """What `opbrengst check` says of a site with these files, without the numbers.
+
+    A picture has no words in the book; here it is one.
+    """
+    raw = {path: text.encode() or png() for path, text in {**AROUND, **files}.items()}
+    write(folder, raw)
     settings = Settings(
         meetings=folder / "meetings",
         organisations=folder / "organisations.yml",

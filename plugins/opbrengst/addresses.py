@@ -6,6 +6,7 @@ they stand on paper, so none may change once it has been published.
 
 from collections.abc import Iterable
 from typing import Protocol
+from urllib.parse import quote
 
 HOME = ""
 PILOTS = "pilots/"
@@ -66,6 +67,11 @@ def account(place: str) -> str:
     return f"{ACCOUNT}{place}/"
 
 
+def former(place: str, old: str) -> str:
+    """Return the address that a former id had: at its place, or at the place that it names."""
+    return f"{old}/" if "/" in old else f"{place}/{old}/"
+
+
 def organisation(identifier: str) -> str:
     """Return the address of an organisation's page."""
     return f"{PARTNERS}{identifier}/"
@@ -97,6 +103,8 @@ def relative(target: str, start: str) -> str:
     while same < min(len(there) - 1, len(here)) and there[same] == here[same]:
         same += 1
     up, down = "../" * (len(here) - same), "/".join(there[same:])
+    if there[-1]:  # only the name of a picture has anything to quote
+        down = quote(down)
     return f"{up}{down}{hash_sign}{fragment}" or "./"
 
 

@@ -1,16 +1,20 @@
 """Everything that a site is made from, taken from the disk."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from opbrengst import addresses
+from opbrengst.identity import printable
+from opbrengst.pictures import MOST_BYTES, MOST_MEGAPIXELS, RefusedPictureError, published
 from opbrengst.problems import Problem, Source
 from opbrengst.reading import LARGEST_FILE, Reading, read
 
-_OPEN = os.R_OK | os.X_OK
+CLOSED = "no_access"
+DEEPEST = 8
+"""Folders below the folder of meetings; nobody makes the third."""
 # The template that ends every report with the credit; a site may have its own.
 CREDIT = "report/closing.html"
 
@@ -56,7 +60,7 @@ class Gathered:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with what was gathered: that of reading, and what cannot be opened."""
-        closed = (Source(name).problem("no_access") for name in self.closed)
+        closed = (Source(name).problem(CLOSED) for name in self.closed)
         return (*self.reading.problems, *closed)
 
 
@@ -94,19 +98,66 @@ def _text(file: Path) -> str | None:
 def collected(settings: Settings) -> Reading:
     """Return everything in the folder of meetings and the register beside it, read."""
     root = settings.meetings
-    files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
-    names = {path.relative_to(root).as_posix(): path for path in files}
+    paths = {printable(path.relative_to(root).as_posix()): (path, code) for path, code in _in(root)}
+    files = {name: path for name, (path, code) in paths.items() if not code}
     # One byte more than may be is enough to see that a file is too large.
     most = LARGEST_FILE + 1
-    texts = {name: _content(path, most) for name, path in names.items() if name.endswith(".md")}
-    closed = [path for path in root.rglob("*") if path.is_dir() and not os.access(path, _OPEN)]
+    texts = {name: _content(path, most) for name, path in files.items() if name.endswith(".md")}
+    closed = {name: None for name, (_, code) in paths.items() if code == CLOSED}
     register = settings.organisations
     return read(
-        texts | {path.relative_to(root).as_posix(): None for path in closed},
-        names.keys() - texts.keys(),
+        texts | closed,
+        files.keys() - texts.keys(),
         root.name,
         (register.name, _content(register, most)) if register.is_file() else None,
+        {name: code for name, (_, code) in paths.items() if code not in ("", CLOSED)},
     )
+
+
+def picture(path: Path) -> bytes:
+    """Return what is published of a picture; RefusedPictureError says why nothing is."""
+    with path.open("rb") as file:
+        return published(path.name, file.read(MOST_BYTES + 1))
+
+
+def spoilt_pictures(root: Path, shown: Iterable[str]) -> Mapping[str, Problem]:
+    """Return each picture below a folder that cannot be published, with the reason."""
+    return {name: problem for name in sorted(shown) if (problem := _spoilt(root, name))}
+
+
+def _spoilt(root: Path, name: str) -> Problem | None:
+    source, megabytes = Source(f"{root.name}/{name}"), MOST_BYTES // 1_000_000
+    try:
+        picture(root / name)
+    except RefusedPictureError as refused:
+        return source.problem(refused.code, megabytes=megabytes, megapixels=MOST_MEGAPIXELS)
+    except OSError:
+        return source.problem(CLOSED)
+    return None
+
+
+def _in(root: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each file below a folder, with the code of the problem of what is not opened.
+
+    No link is followed: it may lead out of the folder, or round in it. A pipe or a device would
+    never end.
+    """
+    folders = [root]
+    while folders:
+        folder = folders.pop()
+        if not os.access(folder, os.R_OK | os.X_OK):
+            yield folder, CLOSED
+            continue
+        for entry in sorted(os.scandir(folder), key=lambda each: each.name):
+            path = Path(entry.path)
+            if entry.is_symlink():
+                yield path, "linked_folder" if path.is_dir() else "linked_file"
+            elif not entry.is_dir(follow_symlinks=False):
+                yield path, "" if entry.is_file(follow_symlinks=False) else "no_plain_file"
+            elif len(path.parts) - len(root.parts) < DEEPEST:
+                folders.append(path)
+            else:
+                yield path, "too_deep"
 
 
 def _content(path: Path, most: int = -1) -> bytes | None:

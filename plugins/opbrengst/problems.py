@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from opbrengst.identity import printable
 from opbrengst.messages import MESSAGES
 from opbrengst.vocabulary import PEOPLE, SINGULARS, dutch, speaks_dutch
 
@@ -115,7 +116,7 @@ class Source:
             file=self.file,
             line=mark.line,
             column=mark.column,
-            field=self.place(path),
+            field=printable(self.place(path)),
             what=message.what.format_map(values),
             remedy=message.remedy.format_map(values),
             code=code,
@@ -125,10 +126,7 @@ class Source:
 
 def visible(text: str) -> str:
     """Return text on one line, with the name of each character that nobody sees in its place."""
-    plain = " ".join(text.split())
-    if plain.isprintable():
-        return plain
-    return "".join(each if each.isprintable() else f"<U+{ord(each):04X}>" for each in plain)
+    return printable(" ".join(text.split()))
 
 
 def _repeated(name: str, value: object) -> object:

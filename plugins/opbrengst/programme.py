@@ -19,6 +19,16 @@ class Programme:
     organisations: Mapping[str, Organisation]
     pictures: frozenset[str]
 
+    @property
+    def shown(self) -> frozenset[str]:
+        """The pictures that its meetings show, by their path below the folder of meetings."""
+        return frozenset(
+            f"{meeting.location}/{picture.file}"
+            for history in self.histories
+            for meeting in history.meetings
+            for picture in meeting.pictures
+        )
+
     def organisation(self, text: str) -> Organisation | None:
         """Return the organisation that text names by its id or its name, or None."""
         if text in self.organisations:

@@ -10,11 +10,11 @@ from opbrengst.consent import redacted, withheld
 from opbrengst.editions.articles import Article
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.pages import Pages
-from opbrengst.gathering import Settings, collected, gathered
+from opbrengst.gathering import Settings, collected, gathered, spoilt_pictures
 from opbrengst.history import Rules
 from opbrengst.model import Location
 from opbrengst.problems import Problem, Source, in_order, softened, stopping
-from opbrengst.programme import Programme, RedactedProgramme, programme
+from opbrengst.programme import RedactedProgramme, programme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 
@@ -24,7 +24,8 @@ class Site:
     """What is published.
 
     `home` is what stands below the home page's own text, `redirects` maps a former address to its
-    document, `pictures` are the files below the folder of meetings that a published page shows.
+    document, `pictures` are the files below the folder of meetings that a published page shows and
+    that may be published, `ordinary` the pages there that MkDocs itself makes.
     """
 
     as_of: date
@@ -32,6 +33,7 @@ class Site:
     home: str
     redirects: Mapping[str, str]
     pictures: frozenset[str]
+    ordinary: frozenset[str]
     later: tuple[str, ...]
     """The files dated after the day of the state, which are not part of it."""
     problems: tuple[Problem, ...]
@@ -42,6 +44,11 @@ class Site:
     def addresses(self) -> frozenset[str]:
         """Every address that leads somewhere."""
         return frozenset(article.address for article in self.articles) | {addresses.HOME}
+
+    @property
+    def endless(self) -> bool:
+        """Whether MkDocs itself must not see the folder: it follows links, even in a circle."""
+        return any(problem.code == "linked_folder" for problem in self.problems)
 
 
 @dataclass(frozen=True)
@@ -85,14 +92,18 @@ def site(settings: Settings) -> Site:
     later = tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
     ground = Ground(taken, known, lambda: public.programme, names.in_address)
     # What a rule found comes first: it knows its name, and of two alike the first stays.
+    shown = public.programme.shown & reading.pictures
+    spoilt = spoilt_pictures(settings.meetings, shown)
     found = [*checks.problems(ground), *taken.problems, *consent.problems(known, names)]
+    found.extend(spoilt.values())
     told, silenced = checks.heard(found, settings.silenced)
     return Site(
         as_of=settings.as_of,
         articles=articles,
         home=pages.home(),
         redirects=redirects,
-        pictures=_shown(public.programme),
+        pictures=shown - spoilt.keys(),
+        ordinary=reading.ordinary,
         later=later,
         problems=in_order(softened(told, reading.drafts)),
         silenced=silenced,
@@ -113,6 +124,7 @@ def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
         home="",
         redirects={},
         pictures=frozenset(),
+        ordinary=frozenset(),
         later=(),
         problems=tuple(problems),
         silenced={},
@@ -138,12 +150,3 @@ def _with_stand_ins(reading: Reading, root: str) -> Reading:
         Location(source=Source(f"{root}/{place}"), id=place, name=place) for place in missing
     )
     return replace(reading, locations=(*reading.locations, *stand_ins))
-
-
-def _shown(known: Programme) -> frozenset[str]:
-    return frozenset(
-        f"{meeting.location}/{picture.file}"
-        for history in known.histories
-        for meeting in history.meetings
-        for picture in meeting.pictures
-    )

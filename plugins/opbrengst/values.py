@@ -9,11 +9,13 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from opbrengst.dates import Term, core, day, doubt, doubt_of_term, term
-from opbrengst.identity import ID, is_id, made_id, nearest
+from opbrengst.identity import ID, LONGEST_ID, is_id, made_id, nearest, shortened_id
 from opbrengst.vocabulary import VALUES, english
 
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?:\s*uur)?")
 _REFERENCE = re.compile(rf"(?:{ID.pattern}/)?{ID.pattern}(?:\.md)?")
+_WEBSITE = re.compile(r"(?i)https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?(?:[/?#][!-~]*)?")
+_UNSAFE = frozenset("\"'<>\\^`{|}")
 _COUNT = re.compile(
     r"(?:(ongeveer|circa|rond de|zo[’']n|ca\.|±)\s*)?(\d+)\b\s*(.*)", re.IGNORECASE | re.DOTALL
 )
@@ -75,13 +77,27 @@ def _count(text: str) -> int:
 def _id(text: str) -> str:
     if not is_id(text):
         raise refusal("bad_id", found=text, meant=made_id(text) or "krantenkiosk")
-    return text
+    return _short(text)
 
 
 def _reference(text: str) -> str:
     if not _REFERENCE.fullmatch(text):
         raise refusal("bad_reference", found=text, meant=made_id(text) or "krantenkiosk")
+    for segment in text.split("/"):
+        _short(segment)
     return text.removesuffix(".md")
+
+
+def _short(identifier: str) -> str:
+    if len(identifier) > LONGEST_ID:
+        raise refusal("long_id", most=LONGEST_ID, meant=shortened_id(identifier))
+    return identifier
+
+
+def _website(text: str) -> str:
+    if not _WEBSITE.fullmatch(text) or _UNSAFE & set(text):
+        raise refusal("bad_website")
+    return text
 
 
 def attendance(text: str) -> dict[str, Any]:
@@ -129,6 +145,7 @@ a_day = _from_text("bad_date", _day)
 a_time = _from_text("bad_time", _time)
 an_id = _from_text("bad_id", _id)
 a_reference = _from_text("bad_reference", _reference)
+a_website = _from_text("bad_website", _website)
 a_count = _from_text("bad_count", _count)
 
 

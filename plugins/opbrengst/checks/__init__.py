@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from opbrengst.checks import (
     addresses,
+    claims,
     coming,
     ids,
     leftovers,
@@ -31,6 +32,7 @@ CHECKS: tuple[Rule, ...] = (
     Rule(ERROR, ids.ids_are_unique),
     Rule(ERROR, ids.ids_are_free),
     Rule(ERROR, ids.former_ids_mean_one),
+    Rule(ERROR, claims.former_addresses_are_free),
     Rule(ERROR, ids.references_exist),
     Rule(ERROR, ids.pilots_are_ideas),
     Rule(WARNING, ids.ideas_take_up_recommendations),
@@ -52,6 +54,7 @@ CHECKS: tuple[Rule, ...] = (
     Rule(ERROR, parties.locations_have_organisations),
     Rule(ERROR, parties.pictures_exist),
     Rule(WARNING, parties.pictures_are_described),
+    Rule(WARNING, claims.texts_hold_no_pictures),
     Rule(ERROR, leftovers.blanks_are_filled),
     Rule(ERROR, leftovers.instructions_are_gone),
     Rule(WARNING, personal.contacts_stand_in_the_register),

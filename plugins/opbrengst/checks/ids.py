@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from opbrengst.checks.ground import Ground, Item, references
-from opbrengst.identity import nearest
+from opbrengst.identity import DEVICES, nearest
 from opbrengst.model import Meeting
 from opbrengst.problems import Path, Problem
 
-# What an idea cannot be called: its address would be that of a place or of its pictures.
-TAKEN = frozenset({"index", "readme", "pictures"})
+# What an idea cannot be called: its address would be that of a place or of its pictures, or
+# nothing that Windows can write.
+TAKEN = DEVICES | {"index", "readme", "pictures"}
 
 
 def ids_are_unique(ground: Ground) -> Iterator[Problem]:

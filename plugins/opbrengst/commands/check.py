@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from opbrengst import checks, consent
 from opbrengst.checks import Ground
-from opbrengst.gathering import Settings, gathered
+from opbrengst.gathering import Settings, gathered, spoilt_pictures
 from opbrengst.history import Rules
 from opbrengst.messages import WEIGHTS, total
 from opbrengst.problems import Problem, Severity, in_order, told, visible
@@ -45,7 +45,9 @@ def check(settings: Settings) -> Checked:
     ground = Ground(
         taken, known, lambda: consent.redacted(known, names).programme, names.in_address
     )
+    spoilt = spoilt_pictures(settings.meetings, known.shown & reading.pictures)
     found = [*checks.problems(ground), *taken.problems, *consent.problems(known, names)]
+    found.extend(spoilt.values())
     heard, silenced = checks.heard(found, settings.silenced)
     files = {meeting.source.file for meeting in reading.meetings} | reading.drafts
     unread = sum("/" in path for path in reading.unreadable)  # without one, it is the register

@@ -11,7 +11,7 @@ from opbrengst import addresses
 from opbrengst.rendering import words
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_ID = re.compile(r'\sid="([^"]+)"')
+_ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
 
 
 @dataclass(frozen=True)

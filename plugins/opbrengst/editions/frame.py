@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 _ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|center|right);"')
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
-_SILENT = re.compile(r"<svg\b.*?</svg>|<(\w+)\b[^>]*\sdata-search-exclude\b.*?</\1>", re.DOTALL)
+# Only inside a tag, and with the quotes that no word of a writer can have there.
+_SILENT = re.compile(r'<svg\b.*?</svg>|<(\w+)\b[^<>]*\sdata-search-exclude="".*?</\1>', re.DOTALL)
+_REPEATED = re.compile(r'<\w+[^<>]*\sdata-search-end="".*', re.DOTALL)
+"""The element from which a page only repeats what stands on other pages, and all below it."""
 _HEADING = re.compile(r"(<h[1-6]\b.*?</h[1-6]>)", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-REPEATED = "data-search-end"
-"""The attribute of the element from which a page only repeats what stands on other pages."""
 
 
 def finished(output: str) -> str:
@@ -28,10 +29,8 @@ def searchable(html: str) -> str:
     A search plugin takes every page apart once more, tag by tag; this leaves it few tags. Pictures,
     what is excluded from search, and what the page only repeats are left out.
     """
-    told, _, repeated = html.partition(REPEATED)
-    if repeated:
-        told = told[: told.rindex("<")]
-    *sections, last = _HEADING.split(_SILENT.sub("", told))
+    told = _SILENT.sub("", _REPEATED.sub("", html, count=1))
+    *sections, last = _HEADING.split(told)
     above = "".join(_paragraph(text) + _heading(title) for text, title in _paired(sections))
     return above + _paragraph(last)
 

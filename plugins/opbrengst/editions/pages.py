@@ -188,10 +188,10 @@ class Pages:
             yield from ((addresses.location(old), f"{place.id}/") for old in location.formerly)
             for meeting in place.history.meetings:
                 for old in meeting.formerly:
-                    yield f"{place.id}/{old}/", addresses.meeting(meeting)
+                    yield addresses.former(place.id, old), addresses.meeting(meeting)
             for pilot in place.history.pilots:
                 for old in pilot.said.formerly:
-                    yield addresses.pilot(place.id, old), place.address(pilot)
+                    yield addresses.former(place.id, old), place.address(pilot)
 
 
 def _with_neighbours(things: Sequence[Any], address: Any) -> Iterator[tuple[Any, tuple[Any, Any]]]:

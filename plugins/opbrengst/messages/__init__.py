@@ -7,6 +7,7 @@ from opbrengst.messages.book import BOOK
 from opbrengst.messages.files import FILES
 from opbrengst.messages.lines import LINES
 from opbrengst.messages.message import Message
+from opbrengst.messages.publishing import PUBLISHING
 from opbrengst.messages.rules import RULES
 from opbrengst.messages.site import SITE
 from opbrengst.messages.totals import WEIGHTS, total
@@ -14,4 +15,6 @@ from opbrengst.messages.words import WORDS
 
 __all__ = ["BOOK", "MESSAGES", "WEIGHTS", "Message", "total"]
 
-MESSAGES: Mapping[str, Message] = MappingProxyType({**FILES, **LINES, **WORDS, **RULES, **SITE})
+MESSAGES: Mapping[str, Message] = MappingProxyType(
+    {**FILES, **LINES, **WORDS, **PUBLISHING, **RULES, **SITE}
+)

@@ -48,6 +48,10 @@ BOOK: dict[str, Entry] = {
         "Een vroegere naam hoort bij één ding en is niet opnieuw in gebruik.",
         "Anders leidt een adres op papier naar het verkeerde.",
     ),
+    "former-addresses-are-free": Entry(
+        "Een vroeger adres is van het stuk zelf: niet van een overzicht of een andere plaats.",
+        "Anders leidt een adres dat van iets anders is, ineens hierheen.",
+    ),
     "references-exist": Entry(
         "Waar je naar verwijst, staat in een verslag dat iedereen kan lezen.",
         "Anders komt er een verwijzing op de site die nergens heen gaat.",
@@ -131,6 +135,10 @@ BOOK: dict[str, Entry] = {
     "pictures-are-described": Entry(
         "Bij elk beeld staat in woorden wat erop te zien is.",
         "Wie het beeld niet ziet, mist het; de rest van het verslag klopt wel.",
+    ),
+    "texts-hold-no-pictures": Entry(
+        "Een beeld staat bij de beelden, en niet in een tekst.",
+        "In een tekst ziet niemand het; de rest van het verslag klopt wel.",
     ),
     "blanks-are-filled": Entry(
         "Er staat geen lege invulplek van het format meer in, zoals <naam idee>.",

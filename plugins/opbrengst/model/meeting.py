@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from opbrengst import values
-from opbrengst.identity import WORDS_OF_A_TEXT, is_id, made_id
+from opbrengst.identity import WORDS_OF_A_TEXT, is_id, made_id, shortened_id
 from opbrengst.model.items import (
     Action,
     Attendees,
@@ -103,4 +103,4 @@ def _of_pilot(action: Any, pilot: str) -> Any:
     if not isinstance(written, dict) or "id" in written or not isinstance(written.get("text"), str):
         return action
     made = made_id(written["text"], WORDS_OF_A_TEXT)
-    return {**written, "id": f"{pilot}-{made}"} if made and is_id(pilot) else action
+    return {**written, "id": shortened_id(f"{pilot}-{made}")} if made and is_id(pilot) else action

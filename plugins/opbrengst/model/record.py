@@ -30,6 +30,7 @@ Day = Annotated[date, BeforeValidator(values.a_day)]
 Due = Annotated[Term, BeforeValidator(values.a_term)]
 Time = Annotated[str, BeforeValidator(values.a_time)]
 Count = Annotated[int, BeforeValidator(values.a_count)]
+Website = Annotated[str, BeforeValidator(values.a_website)]
 YesNo = Annotated[bool, values.YES_OR_NO]
 
 

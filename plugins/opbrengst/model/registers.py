@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from opbrengst import values
-from opbrengst.model.record import Id, Record, References, Role, YesNo
+from opbrengst.model.record import Id, Record, References, Role, Website, YesNo
 from opbrengst.problems import Source
 
 
@@ -33,5 +33,5 @@ class Organisation(Record):
     roles: Annotated[
         tuple[Annotated[Role, values.choice(Role)], ...], BeforeValidator(values.one_or_more)
     ] = ()
-    website: str | None = None
+    website: Website | None = None
     contact: str | None = None

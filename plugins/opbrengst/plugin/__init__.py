@@ -21,7 +21,7 @@ from opbrengst.gathering import Settings
 from opbrengst.options import OpbrengstConfig
 from opbrengst.plugin import preview
 from opbrengst.plugin.faults import sentence
-from opbrengst.plugin.pages import ArticlePage, linked, ours, put
+from opbrengst.plugin.pages import ArticlePage, PictureFile, linked, ours, put
 from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
 from opbrengst.swapping import SiteFolderError, Swap
@@ -82,6 +82,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         if not written & {"index.md", "README.md"}:
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         put(self.site.articles, files, written, config)
+        for name in sorted(self.site.pictures):
+            files.append(PictureFile(name, config.docs_dir, config.site_dir, True))
         for address, document in self.site.redirects.items():
             files.append(File.generated(config, f"{address}index.html", content=document))
         return files
@@ -185,19 +187,18 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         if self.site.later:
             log.info("%d bestanden zijn van na de dag van de stand", len(self.site.later))
         errors = stopping(self.site.problems)
-        if errors and not self.serving:
+        if errors and (self.site.endless or not self.serving):
             raise PluginError(f"{total(self.site.problems)}; de site is niet gebouwd.")
         if self.site.problems:
             log.info("%s", total(self.site.problems))
 
     def _leave_out(self, files: Files, config: MkDocsConfig) -> None:
-        """Take out of `docs_dir` all but ordinary pages and the pictures that a page shows."""
+        """Take out what is not ours to publish: our templates, all of `docs_dir` but its pages."""
         if not self.serving:
             preview.leave_out(files)
         for file in list(files):
-            ordinary = file.is_documentation_page() and "/" not in file.src_uri
-            shown = ordinary or file.src_uri in self.site.pictures
-            if file.src_dir == config.docs_dir and not shown:
+            written = file.src_dir == config.docs_dir and file.src_uri not in self.site.ordinary
+            if written or file.src_uri.startswith("opbrengst/"):
                 files.remove(file)
 
 

@@ -1,6 +1,7 @@
 """Our pages as MkDocs knows them: articles in the place of the files they are made from."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,6 +11,7 @@ from mkdocs.structure.toc import get_toc
 
 from opbrengst.editions.articles import Article
 from opbrengst.editions.frame import searchable
+from opbrengst.gathering import picture
 
 
 class ArticlePage(Page):
@@ -41,6 +43,16 @@ class ArticlePage(Page):
         """Keep the page, as it is when every plugin has seen it, and show its words meanwhile."""
         self.whole = self.content or ""
         self.content = searchable(self.whole)
+
+
+class PictureFile(File):
+    """A picture of a report: what is copied is what may be published of it."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the picture anew; RefusedPictureError where it was changed since it was judged."""
+        there = Path(self.abs_dest_path)
+        there.parent.mkdir(parents=True, exist_ok=True)
+        there.write_bytes(picture(Path(self.abs_src_path or "")))
 
 
 def ours(files: Files) -> list[ArticlePage]:

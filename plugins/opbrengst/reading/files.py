@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from opbrengst import forms
-from opbrengst.identity import folded
+from opbrengst.identity import DEVICES, folded
 from opbrengst.model import Location, Meeting, Organisation, Record
 from opbrengst.problems import Mark, Problem, Source, stopping
 from opbrengst.reading import days, limits, nodes, records
@@ -15,6 +15,8 @@ from opbrengst.reading.notes import Notes
 from opbrengst.reading.walk import Walk
 from opbrengst.values import date_or_none
 
+# What an organisation cannot be called: its address would be that of the list of all.
+_TAKEN = DEVICES | {"index", "readme"}
 _DRAFT = re.compile(rb"(?m)^(?:report|verslag):[ \t]*['\"]?(?:draft|concept)\b")
 R = TypeVar("R", bound=Record)
 Outcome = tuple[R | None, tuple[Problem, ...]]
@@ -86,6 +88,12 @@ def read_organisations(
     names: dict[str, str] = {}
     problems = list(notes.problems)
     for identifier, facts in written.items():
+        if identifier in _TAKEN:
+            meant = f"organisatie-{identifier}"
+            code = "reserved_organisation"
+            problems.append(
+                notes.source.problem(code, (identifier,), found=identifier, meant=meant)
+            )
         whole = {**facts, "id": identifier}
         made = records.record(Organisation, whole, notes.source, (identifier,))
         if isinstance(made, tuple):

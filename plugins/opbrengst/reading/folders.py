@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from opbrengst.identity import folded
 from opbrengst.model import Location, Meeting, Organisation
@@ -17,9 +18,11 @@ from opbrengst.reading.files import (
 )
 from opbrengst.reading.names import (
     PICTURES,
+    RESERVED,
     alike,
     fault_of_folder,
     fault_of_other,
+    fault_of_picture,
     fault_of_report,
     is_index,
     is_nobodys,
@@ -33,7 +36,8 @@ class Reading:
 
     `pictures` are the paths below the folder of meetings; `unreadable` are the meetings, as
     `location/name`, and the register, as its file, that exist but could not be made: what refers
-    to them is not judged. `drafts` are the files of drafts, as problems name them.
+    to them is not judged. `drafts` are the files of drafts, as problems name them; `ordinary` are
+    the pages of the site's owner, as paths below the folder.
     """
 
     locations: tuple[Location, ...]
@@ -43,6 +47,7 @@ class Reading:
     unreadable: frozenset[str]
     drafts: frozenset[str]
     problems: tuple[Problem, ...]
+    ordinary: frozenset[str] = frozenset()
 
 
 def read(
@@ -50,18 +55,23 @@ def read(
     others: Iterable[str],
     root: str,
     register: tuple[str, bytes | None] | None,
+    refused: Mapping[str, str] = MappingProxyType({}),
 ) -> Reading:
     """Read a folder of meetings.
 
     `texts` maps the path of each `.md` file below the folder to its bytes, None for a file or a
     folder that may not be opened; `others` names every other file there. `root` stands before
     each path in messages. `register` is the path and the content of `organisations.yml`, None
-    when there is none.
+    when there is none. `refused` maps what is no file of its own (a link, a pipe, …) to the code
+    of the message about it.
     """
     folder = _Folder(root)
     organisations = folder.take_register(*register) if register else {}
     ours = [PurePosixPath(path) for path in sorted({*texts, *others}) if not is_nobodys(path)]
     folder.judge_folders(ours)
+    for name, code in refused.items():
+        if code == "linked_folder" or not is_nobodys(name):
+            folder.refuse(PurePosixPath(name), code)
     for path in ours:
         if path.parts[0] in folder.misnamed:
             continue
@@ -69,6 +79,7 @@ def read(
             folder.take(path, texts[path.as_posix()])
         else:
             folder.take_other(path)
+    folder.judge_pages()
     return Reading(
         tuple(folder.locations),
         tuple(folder.meetings),
@@ -77,6 +88,7 @@ def read(
         frozenset(folder.unreadable),
         frozenset(folder.drafts),
         tuple(folder.problems),
+        frozenset(folder.ordinary),
     )
 
 
@@ -90,6 +102,7 @@ class _Folder:
         self.pictures: set[str] = set()
         self.unreadable: set[str] = set()
         self.drafts: set[str] = set()
+        self.ordinary: set[str] = set()
         self.misnamed: set[str] = set()
         self.problems: list[Problem] = []
         self._register: dict[str, str] = {}
@@ -132,6 +145,7 @@ class _Folder:
             meant = f"{self._root}/zwolle-zuid/{path}"
             self.problems.append(Source(file).problem("report_at_top", meant=meant))
         elif len(path.parts) == 1:
+            self.ordinary.add(path.name)
             self.problems.extend(page_problems(file, content))
         elif len(path.parts) > 2:
             self._unreadable(path, Fault("too_deep"))
@@ -157,8 +171,26 @@ class _Folder:
         """Take a picture, or report a file that belongs nowhere."""
         if len(path.parts) == 3 and path.parts[1] == PICTURES:
             self.pictures.add(path.as_posix())
-        elif len(path.parts) > 1:
+            if fault := fault_of_picture(path.name):
+                self.problems.append(fault.problem(f"{self._root}/{path}"))
+        else:
             self.problems.append(fault_of_other(path, self._root).problem(f"{self._root}/{path}"))
+
+    def refuse(self, path: PurePosixPath, code: str) -> None:
+        """Report what is not opened; what refers to it has no further problem."""
+        if path.suffix == ".md":
+            self.unreadable.add(path.with_suffix("").as_posix())
+        self.pictures.add(path.as_posix())
+        self.problems.append(Source(f"{self._root}/{path}").problem(code))
+
+    def judge_pages(self) -> None:
+        """Report ordinary pages whose address is that of something else."""
+        pages = {place.id: f"{self._root}/{place.id}/" for place in self.locations}
+        pages.update(dict.fromkeys(RESERVED, "een overzicht"))
+        for name in sorted(self.ordinary):
+            if other := pages.get(folded(PurePosixPath(name).stem)):
+                source = Source(f"{self._root}/{name}")
+                self.problems.append(source.problem("page_taken", other=other))
 
     def _unreadable(self, path: PurePosixPath, fault: Fault) -> None:
         self.unreadable.add(path.with_suffix("").as_posix())

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from opbrengst.dates import doubt, doubtful
-from opbrengst.identity import is_id, slug
+from opbrengst.identity import DEVICES, LONGEST_ID, is_id, slug
 from opbrengst.reading.faults import Fault
 from opbrengst.values import date_or_none
 
 PICTURES = "pictures"
 RESERVED = frozenset({
     "pilots", "ideeen", "aanbevelingen", "toezeggingen", "partners", "bijeenkomsten", "agenda",
-    "meedoen", "methode", "data", "embed", "assets", "search", "404", "opbrengst",
+    "meedoen", "methode", "data", "embed", "assets", "search", "404", "opbrengst", *DEVICES,
 })  # fmt: skip
+SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+_PICTURE = re.compile(r"\w[\w ._()-]*")
 _REPORT = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*\.md")
 _YEAR_FIRST = re.compile(r"((?:19|20)\d{2})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})(?:\D(.*))?")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-_. ](\d{1,2})[-_. ]((?:19|20)\d{2})(?:\D(.*))?")
@@ -25,15 +27,15 @@ _DOCUMENTS = frozenset({
 })  # fmt: skip
 _IMAGES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".heic", ".tif", ".tiff", ".svg"})
 _INDEXES = frozenset({"index", "readme", "plaats", "locatie"})
-_NOBODYS = frozenset({"thumbs.db", "desktop.ini"})
+# What an editor or a system leaves behind without being asked.
+_NOBODYS = re.compile(
+    r"(\.|~\$).*|.*~|#.*#|thumbs\.db|desktop\.ini|icon\r", re.IGNORECASE | re.DOTALL
+)
 
 
 def is_nobodys(path: str) -> bool:
     """Tell whether a file is an editor's, or the system's."""
-    return any(
-        part.startswith((".", "~$")) or part.endswith("~") or part.lower() in _NOBODYS
-        for part in path.split("/")
-    )
+    return any(_NOBODYS.fullmatch(part) for part in path.split("/"))
 
 
 def is_index(name: str) -> bool:
@@ -72,11 +74,22 @@ def fault_of_report(name: str) -> Fault | None:
     return Fault("file_name_but", values={"meant": meant}) if meant else Fault("file_date")
 
 
+def fault_of_picture(name: str) -> Fault | None:
+    """Return why a file in the folder of pictures cannot be shown."""
+    if PurePosixPath(name).suffix.lower() not in SUFFIXES:
+        return Fault("picture_suffix")
+    if len(name) > LONGEST_ID or not _PICTURE.fullmatch(unicodedata.normalize("NFC", name)):
+        return Fault("picture_name")
+    return None
+
+
 def fault_of_other(path: PurePosixPath, root: str) -> Fault:
     """Return what to do with a file of a place that is neither a report nor in its place.
 
     `root` stands before each path in messages.
     """
+    if len(path.parts) == 1:
+        return Fault("not_published")
     ending, stem = path.suffix.lower(), path.stem
     folder = path.parts[0]
     if ending in _IMAGES:

@@ -2,112 +2,31 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache, partial
-from html import unescape
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markdown import Markdown
 from markupsafe import Markup
 
 from opbrengst import addresses
 from opbrengst.dates import MONTHS, in_words, with_weekday
 from opbrengst.model import Name
+from opbrengst.rendering.text import body, phrase, plain, prose, words
 from opbrengst.vocabulary import ROLE_WORDS
 
-TEMPLATES = Path(__file__).parent / "templates"
+__all__ = [
+    "TEMPLATES", "Templates", "body", "counted", "enumerated", "people", "phrase", "plain", "prose",
+    "sentence", "shortened", "stopped", "unstopped", "words",
+]  # fmt: skip
 
-_TAG = re.compile(r"<[^>]*>")
-_TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br"}
-_BODY_TAGS = _TAGS | {"h3"}
-_SCHEMES = {"http", "https", "mailto", "tel"}
-_LINKS = tuple(f"{scheme}:" for scheme in sorted(_SCHEMES))
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+\.)[ \t]")
-_OTHER_HEADING = re.compile(r"(?m)^(#{1,2}|#{4,6})(?!#)")
-
-
-def _converter(headings: bool) -> Markdown:
-    """Return a Markdown of paragraphs, lists, emphasis, links and, if asked for, headings."""
-    converter = Markdown(output_format="html")
-    converter.preprocessors.deregister("html_block")
-    for pattern in ("html", "image_link", "image_reference", "short_image_ref", "backtick"):
-        converter.inlinePatterns.deregister(pattern)
-    for block in ("setextheader", "code", "quote", "hr", *(() if headings else ("hashheader",))):
-        converter.parser.blockprocessors.deregister(block)
-    return converter
-
-
-_PROSE, _BODY = _converter(headings=False), _converter(headings=True)
-
-
-def _html(text: str, converter: Markdown, tags: set[str]) -> Markup:
-    html = converter.reset().convert("\n".join(_lists_apart(text)))
-    clean = nh3.clean(
-        html,
-        tags=tags,
-        attributes={"a": {"href"}, "*": set()},
-        attribute_filter=_whole_address,
-        url_schemes=_SCHEMES,
-        link_rel="noopener",
-    )
-    return Markup(clean)  # noqa: S704 - cleaned on the line above
-
-
-def _lists_apart(text: str) -> Iterator[str]:
-    """Yield the lines of text with an empty one between a paragraph and the list right below it.
-
-    Line by line, in linear time: an expression for this took longer than a life.
-    """
-    in_paragraph = at_start = True
-    for line in text.split("\n"):
-        if not line.strip():
-            at_start = True
-        elif _ITEM.match(line):
-            if in_paragraph and not at_start:
-                yield ""
-            in_paragraph = at_start = False
-        elif at_start:
-            in_paragraph, at_start = True, False
-        yield line
-
-
-def _whole_address(_tag: str, attribute: str, value: str) -> str | None:
-    """Keep only links with a scheme: one text stands on several pages, and means one address."""
-    return None if attribute == "href" and not value.lower().startswith(_LINKS) else value
-
-
-@lru_cache(maxsize=65536)
-def prose(text: str) -> Markup:
-    """Return paragraphs, lists, emphasis and links as HTML; everything else is shown as typed."""
-    return _html(text, _PROSE, _TAGS)
-
-
-@lru_cache(maxsize=4096)
-def body(text: str) -> Markup:
-    """Return the text below the data as HTML: prose with third-level headings."""
-    return _html(_OTHER_HEADING.sub(r"\\\1", text), _BODY, _BODY_TAGS)
-
-
-@lru_cache(maxsize=65536)
-def phrase(text: str) -> Markup:
-    """Return one line of prose without its paragraph, to stand inside a sentence or a list."""
-    html = prose(text)
-    whole = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
-    return Markup(html[3:-4]) if whole else html  # noqa: S704 - a part of clean HTML
-
-
-def plain(text: str) -> str:
-    """Return prose as one line without marks, for descriptions and search attributes."""
-    return words(prose(text))
-
-
-def words(html: str) -> str:
-    """Return what a reader sees of a piece of HTML, as one line."""
-    return " ".join(unescape(_TAG.sub("", html)).split())
+TEMPLATES = Path(__file__).parent.parent / "templates"
+# Letters that nobody sees and that turn around what follows them, and the fifth and further mark
+# on one letter, which covers the lines around it: both work beyond their own element.
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_UNRULY = re.compile(f"[\u202a-\u202e\u2066-\u2069]|(?<=[{_MARKS}]{{4}})[{_MARKS}]+")
 
 
 def shortened(text: str, length: int = 160) -> str:
@@ -169,6 +88,7 @@ class Templates:
         self._environment = Environment(
             loader=FileSystemLoader([*map(str, folders), str(TEMPLATES)]),
             autoescape=True,
+            finalize=_kept_in,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -209,6 +129,17 @@ class Templates:
     def lines(self, template: str, **known: Any) -> tuple[str, ...]:
         """Return a template as lines of text: without tags, the way a reader sees each line."""
         return tuple(words(line) for line in self.render(template, "", **known).splitlines())
+
+
+def _kept_in(said: Any) -> Any:
+    """Return a text without what would work beyond its own element; no language needs it.
+
+    It is taken out here, where everything passes that is said on a page.
+    """
+    if not isinstance(said, str) or not _UNRULY.search(said):
+        return said
+    kept = _UNRULY.sub("", said)
+    return Markup(kept) if isinstance(said, Markup) else kept  # noqa: S704 - it was before
 
 
 def _word(name: str, words: Mapping[str, str]) -> str:

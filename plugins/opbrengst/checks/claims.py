@@ -1,0 +1,64 @@
+"""The rules about what a file claims for itself: former addresses, and pictures in its texts."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from opbrengst import addresses
+from opbrengst.checks.ground import Ground
+from opbrengst.checks.ids import TAKEN
+from opbrengst.model import Location, Meeting, Record
+from opbrengst.problems import Path, Problem
+from opbrengst.reading.names import RESERVED
+
+_PICTURE = re.compile(r"!\[[^\]\n]*\][(\[]|<img\b", re.IGNORECASE)
+Claim = tuple[Location | Meeting, Path, str, str]
+"""Whose file, where in it, the former id as written, the address that it claims."""
+
+
+def former_addresses_are_free(ground: Ground) -> Iterator[Problem]:
+    """Ensure that nothing claims the address of something else, or of another place."""
+    former = {place.id: {place.id, *place.formerly} for place in ground.reading.locations}
+    taken = {addresses.location(name) for name in RESERVED}
+    taken.update(addresses.meeting(meeting) for meeting in ground.meetings)
+    for record, path, old, address in _claims(ground):
+        place, _, name = address.rstrip("/").rpartition("/")
+        mine = former.get(record.location, {place}) if isinstance(record, Meeting) else {""}
+        if place not in mine or address in taken or (place and name in TAKEN):
+            yield record.source.problem("formerly_taken", path, found=old)
+        elif path[0] == "formerly" and place:
+            taken.add(address)
+
+
+def _claims(ground: Ground) -> Iterator[Claim]:
+    for location in ground.reading.locations:
+        for at, old in enumerate(location.formerly):
+            yield location, ("formerly", at), old, addresses.location(old)
+    for meeting in ground.meetings:
+        for at, old in enumerate(meeting.formerly):
+            yield meeting, ("formerly", at), old, addresses.former(meeting.location, old)
+        for number, idea in enumerate(meeting.ideas):
+            for at, old in enumerate(idea.formerly):
+                path = ("ideas", number, "formerly", at)
+                yield meeting, path, old, addresses.former(meeting.location, old)
+
+
+def texts_hold_no_pictures(ground: Ground) -> Iterator[Problem]:
+    """Ensure that pictures stand under their own key: in a text nobody would see them."""
+    records: tuple[Location | Meeting, ...] = (*ground.reading.locations, *ground.meetings)
+    for record in records:
+        for path, text in _texts(record, ()):
+            if _PICTURE.search(text):
+                yield record.source.problem("picture_in_prose", path)
+
+
+def _texts(found: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield every text of a record with its place."""
+    if isinstance(found, str):
+        yield path, found
+    elif isinstance(found, tuple):
+        for at, piece in enumerate(found):
+            yield from _texts(piece, (*path, at))
+    elif isinstance(found, Record):
+        for key in type(found).model_fields:
+            yield from _texts(getattr(found, key), (*path, key))

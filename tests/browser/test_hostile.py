@@ -1,0 +1,132 @@
+"""Hostile texts in every field, in a real browser with the policy on: nothing runs or is asked."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page
+
+from tests.browser import sites
+from tests.browser.kinds import HOME
+from tests.browser.steps import search
+from tests.browser.visits import Visits
+from tests.conftest import Built, write
+from tests.hostile import PAYLOADS
+
+# The page as the browser's own parser makes it: each element with its attributes, and each comment;
+# without what prose may be of, and without the words of a writer.
+STOCK = """html => {
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const bare = new Set(['P', 'UL', 'OL', 'LI', 'EM', 'STRONG', 'BR', 'H3']);
+    const words = {IMG: 'alt', META: 'content'};
+    const found = {};
+    const walk = document.createTreeWalker(page, NodeFilter.SHOW_ALL & ~NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+        const node = walk.currentNode;
+        const given = [...node.attributes ?? []].map(({name, value}) =>
+            [name, words[node.nodeName] === name ? '' : value]);
+        const prose = bare.has(node.nodeName) && !given.length
+            || node.nodeName === 'A' && node.rel === 'noopener'
+            && given.every(([name]) => ['href', 'rel'].includes(name))
+            && ['http:', 'https:', 'mailto:', 'tel:', ''].includes(
+                node.hasAttribute('href') ? node.protocol : '');
+        const told = [node.namespaceURI, node.nodeName, node.nodeValue, given.sort()];
+        if (!prose) found[JSON.stringify(told)] = (found[JSON.stringify(told)] ?? 0) + 1;
+    }
+    return found;
+}"""
+STATE = """() => ({
+    canary: typeof window.canary,
+    names: typeof obScheme.toggle,
+    wider: document.documentElement.scrollWidth - innerWidth,
+    out: [...document.querySelectorAll('body *')]
+        .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1)
+        .filter(e => !e.closest('thead')) // on a phone only a screen reader finds it
+        .map(e => e.outerHTML.slice(0, 120)).slice(0, 3),
+})"""
+CALM = {"canary": "undefined", "names": "function", "wider": 0, "out": []}
+
+
+@pytest.fixture(scope="module")
+def hostile_url(hostile: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder: Path = tmp_path_factory.mktemp("hostile-in-browser")
+    write(folder, hostile.files)
+    with sites.served(folder) as url:
+        yield url
+
+
+@pytest.fixture
+def visits(browser: Browser, hostile_url: str) -> Iterator[Visits]:
+    opened = Visits(browser, hostile_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def dialogs() -> list[str]:
+    return []
+
+
+def listening(page: Page, dialogs: list[str]) -> Page:
+    def note(dialog: Dialog) -> None:
+        dialogs.append(f"{page.url}: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", note)
+    return page
+
+
+def test_the_browser_finds_no_more_than_in_the_benign_twin(
+    visits: Visits, hostile: Built, benign: Built
+) -> None:
+    blank = visits("404.html", 390)
+    more = {}
+    for name, content in hostile.files.items():
+        if name.endswith(".html"):
+            ours = blank.evaluate(STOCK, content.decode())
+            theirs = blank.evaluate(STOCK, benign.files[name].decode())
+            if ours != theirs:
+                more[name] = {k: n for k, n in ours.items() if theirs.get(k) != n}
+    assert more == {}
+
+
+def test_every_page_stays_calm_and_fits_a_phone(
+    visits: Visits, hostile: Built, dialogs: list[str]
+) -> None:
+    page = listening(visits("", 390), dialogs)
+    uneasy = {}
+    for address in hostile.addresses:
+        if address.startswith("partners/partij-") or address.endswith("-bericht/"):
+            continue  # they say nothing in another way than the others do
+        page.goto(f"{visits.site_url}{address}")
+        uneasy[address] = page.evaluate(STATE)
+    assert {address: state for address, state in uneasy.items() if state != CALM} == {}
+    assert (dialogs, visits.foreign, visits.complaints) == ([], [], [])
+
+
+def test_what_is_found_stays_words(visits: Visits, dialogs: list[str]) -> None:
+    page = listening(visits("plaats-0/", 390), dialogs)
+    for asked in (
+        "canary",
+        "script",
+        "klik",
+        "aanbevelingenbijeenkomst",
+        "<img src=x onerror=top.canary=1>",
+    ):
+        hits = search(page, asked)
+        assert hits.count() > 0
+        assert hits.locator("img, script, svg, iframe, [onerror], [style]").count() == 0
+        assert page.evaluate(STATE) == CALM
+        page.keyboard.press("Escape")
+    assert (dialogs, visits.foreign, visits.complaints) == ([], [], [])
+
+
+def test_an_address_brings_nothing_in(page_at: Visits, site_url: str, dialogs: list[str]) -> None:
+    """A hostile page may send somebody here with anything behind the question mark."""
+    page = listening(page_at(HOME, 390), dialogs)
+    for text in PAYLOADS.values():
+        asked = quote(text)
+        page.goto(f"{site_url}pilots/?tekst={asked}&plaats={asked}&stand={asked}#{asked}")
+        assert page.evaluate(STATE) == CALM
+    assert (dialogs, page_at.foreign, page_at.complaints) == ([], [], [])

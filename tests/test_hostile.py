@@ -1,0 +1,188 @@
+"""Hostile texts in every field, published: nothing of them lives in any file of the site."""
+
+import gzip
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from html import unescape
+from html.parser import HTMLParser
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from opbrengst.identity import folded
+from opbrengst.model import Location, Meeting, Organisation, Record
+from tests.canaries import classes
+from tests.conftest import Built
+from tests.hostile import PAYLOADS, files, takes_text
+
+pytestmark = pytest.mark.slow
+TEXTS = tuple(PAYLOADS.values())
+# What prose may be of, and what a link in it may have and lead to.
+PROSE = frozenset({"p", "ul", "ol", "li", "em", "strong", "br", "h3"})
+LINK = frozenset({"href", "rel"})
+SCHEMES = ("http://", "https://", "mailto:", "tel:")
+# Attributes that hold words of a writer, and nothing else.
+WORDS = {("img", "alt"), ("meta", "content")}
+# What takes any text to begin with and is a problem unless it is a thing that is known.
+KNOWN_THINGS = {"file", "library", "municipality"}
+Inventory = Counter[tuple[str, ...]]
+
+
+class Reader(HTMLParser):
+    """Takes stock of a page: every tag with its attributes, and everything that is no element."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: Inventory = Counter()
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag in PROSE and not given:
+            return
+        if tag == "a" and given.get("rel") == "noopener" and given.keys() <= LINK:
+            assert given.get("href", SCHEMES[0]).startswith(SCHEMES)
+            return
+        told = [f"{key}={'' if (tag, key) in WORDS else given[key]}" for key in sorted(given)]
+        self.found[tag, *told] += 1
+
+    def handle_comment(self, data: str) -> None:
+        self.found["!--", data] += 1
+
+    def handle_decl(self, decl: str) -> None:
+        self.found["!", decl] += 1
+
+    def handle_pi(self, data: str) -> None:
+        self.found["?", data] += 1
+
+    def unknown_decl(self, data: str) -> None:
+        self.found["![", data] += 1
+
+
+def test_there_are_enough_payloads_and_every_text_field_takes_one() -> None:
+    assert len({folded(text) for text in TEXTS}) == len(TEXTS) >= 60
+    given = {key for text in files(["§"]).values() if isinstance(text, str) for key in keys(text)}
+    wanted = {key for record in (Meeting, Location, Organisation) for key in text_fields(record)}
+    assert wanted - given == KNOWN_THINGS
+    assert {"title", "venue", "contact", "alt", "groups", "form", "due"} <= wanted
+
+
+def text_fields(record: type[Record], seen: tuple[type[Record], ...] = ()) -> Iterator[str]:
+    """The keys of the model that take any text, whatever they stand in."""
+    for key, field in record.model_fields.items():
+        inside = [each for each in classes(field.annotation) if each not in seen]
+        for each in inside:
+            yield from text_fields(each, (*seen, record))
+        if not inside and key not in record.supplied and takes_text(record, key):
+            yield key
+
+
+def keys(text: str) -> Iterator[str]:
+    """The keys behind which the sign stands in a file."""
+    key = ""
+    for line in text.splitlines():
+        name, colon, _ = line.lstrip(" -").partition(":")
+        key = name if colon else key
+        if "\xa7" in line or "\\xA7" in line:
+            yield key
+
+
+def test_every_payload_has_all_its_pages(hostile: Built, benign: Built) -> None:
+    assert list(hostile.files) == list(benign.files)
+    assert len(hostile.addresses) > 6 * len(TEXTS)
+
+
+def test_no_page_has_more_than_its_benign_twin(hostile: Built, benign: Built) -> None:
+    more = {}
+    for name in hostile.files:
+        if name.endswith(".html"):
+            ours = Reader(hostile.files[name].decode()).found
+            theirs = Reader(benign.files[name].decode()).found
+            more[name] = (ours - theirs, theirs - ours)
+    assert {name: each for name, each in more.items() if each != (Counter(), Counter())} == {}
+
+
+def test_every_page_is_whole(hostile: Built) -> None:
+    """The strict parser of the tests: each tag closes the one that is open."""
+    for page in hostile.pages:
+        assert page.root.all("html")
+
+
+def test_a_title_is_what_was_typed(hostile: Built) -> None:
+    wrong = {}
+    for number, text in enumerate(TEXTS):
+        page = hostile.page(f"plaats-{number}/idee/")
+        typed = seen(text)
+        if [seen(each) for each in page.h1] != [typed] or not seen(page.title).startswith(typed):
+            wrong[text] = (page.h1, page.title)
+    assert wrong == {}
+
+
+def seen(text: str) -> str:
+    """A text as it may be read: on one line, never turned around, four marks on a letter."""
+    marks = 0
+    kept = []
+    for letter in text:
+        marks = marks + 1 if unicodedata.combining(letter) or letter == "\u034f" else 0
+        if marks <= 4 and letter not in TURNS:
+            kept.append(letter)
+    return " ".join("".join(kept).split())
+
+
+TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def test_nothing_turns_what_stands_beside_it(hostile: Built) -> None:
+    turned = {n for n, raw in hostile.files.items() if TURNS & set(raw.decode(errors="ignore"))}
+    assert {name for name in turned if not name.startswith("assets/")} == set()
+
+
+# Every file that is published, by its kind; a kind that nobody judges fails.
+
+
+def same(ours: bytes, theirs: bytes) -> None:
+    assert ours == theirs
+
+
+def page(ours: bytes, theirs: bytes) -> None:
+    """Judged above, whole."""
+    assert ours.startswith(b"<!doctype html>") == theirs.startswith(b"<!doctype html>")
+
+
+def index(ours: bytes, theirs: bytes) -> None:
+    """The index of the search: of the same sections, and each text is escaped but once."""
+    found, benign = json.loads(ours), json.loads(theirs)
+    assert found["config"] == benign["config"]
+    places = [[entry["location"] for entry in told["docs"]] for told in (found, benign)]
+    assert places[0] == places[1]
+    titles = {entry["location"]: entry["title"] for entry in found["docs"]}
+    for number, text in enumerate(TEXTS):
+        assert seen(unescape(titles[f"plaats-{number}/idee/"])) == seen(text)
+    for entry in found["docs"]:
+        assert set(Reader(entry["title"]).found) == set()
+        assert set(Reader(entry["text"]).found) <= {("a", "href")}
+
+
+def sitemap(ours: bytes, theirs: bytes) -> None:
+    told = [[each.text for each in ET.fromstring(raw).iter()] for raw in (ours, theirs)]  # noqa: S314 # our own
+    assert told[0] == told[1]
+
+
+def packed(ours: bytes, theirs: bytes) -> None:
+    sitemap(gzip.decompress(ours), gzip.decompress(theirs))
+
+
+JUDGES: Mapping[str, Callable[[bytes, bytes], None]] = {
+    "html": page, "search_index.json": index, "sitemap.xml": sitemap, "sitemap.xml.gz": packed,
+    "css": same, "js": same, "map": same, "svg": same, "png": same, "woff2": same, "txt": same,
+}  # fmt: skip
+
+
+def test_every_kind_of_file_is_judged(hostile: Built, benign: Built) -> None:
+    for name, content in hostile.files.items():
+        last = name.rpartition("/")[2]
+        judge = JUDGES.get(last) or JUDGES[last.rpartition(".")[2]]
+        judge(content, benign.files[name])
