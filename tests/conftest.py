@@ -19,7 +19,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
-from tests.hostile import PAYLOADS, files, twin
+from tests.hostile import PUBLISHED, files, twin
 from tests.pages import Page, page
 
 ROOT = Path(__file__).parent.parent
@@ -216,13 +216,13 @@ def going_on(folder: Path, written: Mapping[str, str | bytes]) -> Built:
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A site with a hostile text in every field, one place for each text."""
-    return going_on(tmp_path_factory.mktemp("hostile"), files(PAYLOADS.values()))
+    return going_on(tmp_path_factory.mktemp("hostile"), files(PUBLISHED.values()))
 
 
 @pytest.fixture(scope="session")
 def benign(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The same site with ordinary words in the place of the hostile ones."""
-    return going_on(tmp_path_factory.mktemp("benign"), files(twin(PAYLOADS.values())))
+    return going_on(tmp_path_factory.mktemp("benign"), files(twin(PUBLISHED.values())))
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ The fields are those of the model: what takes any text gets the hostile one, so 
 covered by itself. Only the structure is written by hand: which kind of report says what of what.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,10 @@ from tests.photographs import png
 PAYLOADS: Mapping[str, str] = yaml.safe_load(
     (Path(__file__).parent / "hostile_payloads.yml").read_text(encoding="utf-8")
 )
+# What steers a machine, or turns a line around, is refused in the folder already.
+REFUSED = {name: text for name, text in PAYLOADS.items()
+           if re.search("[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)}  # fmt: skip
+PUBLISHED = {name: text for name, text in PAYLOADS.items() if name not in REFUSED}
 BENIGN = "Gewone woorden"
 IDS = {
     "Recommendation": "advies",
@@ -67,7 +72,8 @@ def value(record: type[Record], key: str, field: FieldInfo, text: str, depth: in
     for each in classes(field.annotation):
         made = name(text) if each is Name else filled(each, text, depth + 1)
         return [made] if many else made
-    if takes_text(record, key):
+    # In words of the format letters that nobody sees are refused, as they are in names.
+    if takes_text(record, key) and (key != "due" or text.isprintable()):
         return [text] if many else text
     return [plain(record, key)] if many else plain(record, key)
 
@@ -86,8 +92,11 @@ def typed(record: type[Record], key: str) -> Any:
 
 
 def name(text: str) -> str:
-    """A text as somebody's name: in names, letters that nobody sees may be refused."""
-    return text if text.isprintable() else "Bewoner A"
+    """A text as a part of somebody's name: the text alone would be taken out of all others.
+
+    In names, letters that nobody sees are refused.
+    """
+    return f"{text} genaamd" if text.isprintable() else "Bewoner A"
 
 
 def place(number: int, text: str) -> Iterator[tuple[str, str]]:
@@ -111,6 +120,7 @@ def reports(party: str, text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     names = {"convened_by": [party, name(text)], "facilitated_by": [f"{name(text)} zelf"]}
     said |= {"next_meeting": ahead, **names}
     said["pictures"][0]["file"] = "bord.png"
+    said["corrections"][0]["date"] = "2026-11-10"
     said["ideas"][0]["owners"] = [party, name(text)]
     said["commitments"][0]["by"] = party
     yield "outcome", "2026-09-01-opbrengst", said
@@ -130,11 +140,12 @@ def files(texts: Iterable[str]) -> dict[str, str | bytes]:
     register: dict[str, Any] = {}
     found: dict[str, str | bytes] = {"meetings/index.md": "# Welkom\n"}
     for number, text in enumerate(texts):
-        told = {**filled(Organisation, text), "name": name(text), "roles": ["library"]}
+        named = f"{name(text)} van partij {number}"
+        told = {**filled(Organisation, text), "name": named, "roles": ["library"]}
         register[f"partij-{number}"] = told
         found.update(place(number, text))
         found[f"meetings/plaats-{number}/pictures/bord.png"] = png()
-    return {**found, "organisations.yml": yaml.dump(register, Dumper=_Plain)}
+    return {**found, "organisations.yml": yaml.dump(register, Dumper=_Plain, allow_unicode=True)}
 
 
 def twin(texts: Iterable[str]) -> list[str]:
@@ -152,5 +163,5 @@ class _Plain(yaml.CSafeDumper):
 
 def dumped(written: Mapping[str, Any], text: str) -> str:
     """A file with this front matter, and the text again below it."""
-    above = yaml.dump(written, Dumper=_Plain, sort_keys=False, allow_unicode=False)
+    above = yaml.dump(written, Dumper=_Plain, sort_keys=False, allow_unicode=True)
     return f"---\n{above}---\n{text}\n"

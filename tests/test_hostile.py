@@ -13,12 +13,13 @@ import pytest
 
 from opbrengst.identity import folded
 from opbrengst.model import Location, Meeting, Organisation, Record
+from opbrengst.reading.files import read_meeting
 from tests.canaries import classes
 from tests.conftest import Built
-from tests.hostile import PAYLOADS, files, takes_text
+from tests.hostile import PAYLOADS, PUBLISHED, REFUSED, files, takes_text
 
 pytestmark = pytest.mark.slow
-TEXTS = tuple(PAYLOADS.values())
+TEXTS = tuple(PUBLISHED.values())
 # What prose may be of, and what a link in it may have and lead to.
 PROSE = frozenset({"p", "ul", "ol", "li", "em", "strong", "br", "h3"})
 LINK = frozenset({"href", "rel"})
@@ -63,7 +64,8 @@ class Reader(HTMLParser):
 
 
 def test_there_are_enough_payloads_and_every_text_field_takes_one() -> None:
-    assert len({folded(text) for text in TEXTS}) == len(TEXTS) >= 60
+    assert len({folded(text) for text in PAYLOADS.values()}) == len(PAYLOADS)
+    assert len(TEXTS) >= 60
     given = {key for text in files(["§"]).values() if isinstance(text, str) for key in keys(text)}
     wanted = {key for record in (Meeting, Location, Organisation) for key in text_fields(record)}
     assert wanted - given == KNOWN_THINGS
@@ -88,6 +90,15 @@ def keys(text: str) -> Iterator[str]:
         key = name if colon else key
         if "\xa7" in line or "\\xA7" in line:
             yield key
+
+
+@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+def test_what_steers_a_machine_comes_no_further_than_the_folder(text: str) -> None:
+    said = f"---\nkind: notice\nrecommendations:\n  - text: |\n      {text}\n---\n"
+    meeting, problems = read_meeting("dorp/x.md", "dorp", "2026-01-10-x", said.encode())
+    assert meeting is None
+    assert {each.code for each in problems} <= {"control_character", "direction_character"}
+    assert all(str(each).isprintable() for each in problems)
 
 
 def test_every_payload_has_all_its_pages(hostile: Built, benign: Built) -> None:
@@ -122,12 +133,12 @@ def test_a_title_is_what_was_typed(hostile: Built) -> None:
 
 
 def seen(text: str) -> str:
-    """A text as it may be read: on one line, never turned around, four marks on a letter."""
+    """A text as it may be read: on one line, what nobody sees left out, four marks on a letter."""
     marks = 0
     kept = []
     for letter in text:
         marks = marks + 1 if unicodedata.combining(letter) or letter == "\u034f" else 0
-        if marks <= 4 and letter not in TURNS:
+        if marks <= 4 and unicodedata.category(letter) != "Cf":
             kept.append(letter)
     return " ".join("".join(kept).split())
 
@@ -178,6 +189,7 @@ def packed(ours: bytes, theirs: bytes) -> None:
 JUDGES: Mapping[str, Callable[[bytes, bytes], None]] = {
     "html": page, "search_index.json": index, "sitemap.xml": sitemap, "sitemap.xml.gz": packed,
     "css": same, "js": same, "map": same, "svg": same, "png": same, "woff2": same, "txt": same,
+    ".opbrengst": same,
 }  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def test_at_most_twenty_of_a_file_are_told_and_then_how_many_more() -> None:
     shown = told(found)
     assert [each.line for each in shown if each.file == "a"] == [*range(1, 21), 20]
     assert str(shown[MOST_OF_A_FILE]) == (
-        "a:20:1 Dit bestand heeft nog 10 andere fouten of aanwijzingen. "
+        "a:20:1 Dit bestand heeft nog 10 andere fouten of tips. "
         "Verbeter eerst wat hierboven staat en kijk dan opnieuw."
     )
     assert lines(shown)[-1] == "b:1 empty_file error"
@@ -79,7 +79,7 @@ def test_what_is_left_out_weighs_as_its_heaviest() -> None:
         ),
         (
             [problem("a", 1), problem("a", 2, "lost_character"), problem("a", 3, "draft")],
-            "1 fout, 1 waarschuwing en 1 aanwijzing in 1 bestand",
+            "1 fout, 1 waarschuwing en 1 tip in 1 bestand",
         ),
     ],
 )

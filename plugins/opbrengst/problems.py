@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from opbrengst.identity import printable
-from opbrengst.messages import MESSAGES
+from opbrengst.messages import MESSAGES, WEIGHTS
 from opbrengst.vocabulary import PEOPLE, SINGULARS, dutch, speaks_dutch
 
 Path = tuple[str | int, ...]
@@ -27,13 +27,6 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     HINT = "hint"
-
-
-_NUMBERS = {
-    Severity.ERROR: ("fout", "fouten"),
-    Severity.WARNING: ("waarschuwing", "waarschuwingen"),
-    Severity.HINT: ("aanwijzing", "aanwijzingen"),
-}
 
 
 class Mark(NamedTuple):
@@ -177,8 +170,8 @@ def total(problems: Iterable[Problem]) -> str:
     """Return how many problems there are: `3 fouten en 1 waarschuwing in 2 bestanden`."""
     found = in_order(problems)
     numbers = [
-        _counted(sum(each.severity is severity for each in found), one, more)
-        for severity, (one, more) in _NUMBERS.items()
+        _counted(sum(each.severity == severity for each in found), one, more)
+        for severity, (one, more) in WEIGHTS.items()
     ]
     files = _counted(len({each.file for each in found}), "bestand", "bestanden")
     parts = [number for number in numbers if number]

@@ -12,7 +12,7 @@ from tests.browser.kinds import HOME
 from tests.browser.steps import search
 from tests.browser.visits import Visits
 from tests.conftest import Built, write
-from tests.hostile import PAYLOADS
+from tests.hostile import PUBLISHED
 
 # The page as the browser's own parser makes it: each element with its attributes, and each comment;
 # without what prose may be of, and without the words of a writer.
@@ -125,7 +125,7 @@ def test_what_is_found_stays_words(visits: Visits, dialogs: list[str]) -> None:
 def test_an_address_brings_nothing_in(page_at: Visits, site_url: str, dialogs: list[str]) -> None:
     """A hostile page may send somebody here with anything behind the question mark."""
     page = listening(page_at(HOME, 390), dialogs)
-    for text in PAYLOADS.values():
+    for text in PUBLISHED.values():
         asked = quote(text)
         page.goto(f"{site_url}pilots/?tekst={asked}&plaats={asked}&stand={asked}#{asked}")
         assert page.evaluate(STATE) == CALM

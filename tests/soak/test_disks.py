@@ -104,7 +104,7 @@ def test_what_may_not_be_read_is_named(project: Project, name: str) -> None:
     assert (status, "Traceback" in said) == (1, False), said
     assert [line for line in said.splitlines() if line.startswith("ERROR")] == [
         f"ERROR   -  opbrengst: {name}:1:1 {CLOSED}",
-        "ERROR   -  1 fout in 1 bestand; de site is niet gebouwd.",
+        "ERROR   -  1 fout en 1 tip in 2 bestanden; de site is niet gebouwd.",
     ]
     assert contents(project.site) == project.versions[0]
     assert project.leftovers() == []

@@ -12,9 +12,12 @@ from opbrengst.problems import Problem
 # `<naam idee>`, but no mark-up: that is shown as it was typed, and is another mistake.
 _BLANK = re.compile(r"<\s*[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,5}\s*>")
 _MARK_UP = frozenset({
-    "a", "abbr", "b", "big", "blockquote", "br", "center", "code", "div", "em", "font", "form",
-    "h1", "h2", "h3", "hr", "i", "iframe", "img", "input", "li", "ol", "p", "pre", "s", "script",
-    "small", "span", "strong", "style", "sub", "sup", "svg", "table", "td", "th", "tr", "u", "ul",
+    "a", "abbr", "article", "audio", "b", "base", "big", "blockquote", "body", "br", "button",
+    "center", "code", "details", "div", "em", "embed", "figure", "font", "form", "h1", "h2",
+    "h3", "head", "hr", "html", "i", "iframe", "img", "input", "li", "link", "main", "math",
+    "meta", "object", "ol", "option", "p", "pre", "s", "script", "section", "select", "small",
+    "source", "span", "strong", "style", "sub", "sup", "svg", "table", "td", "textarea", "th",
+    "title", "tr", "u", "ul", "video",
 })  # fmt: skip
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?]\s|\n\s*\n|\n\s*[-*] ")

@@ -20,7 +20,8 @@ class Mentions:
     """
 
     def __init__(self, withheld: Mapping[str, str], role_words: Iterable[str]) -> None:
-        self._roles = withheld
+        # A gap may be part of a name itself: both are looked up without theirs.
+        self._roles = {_without_gaps(name): role for name, role in withheld.items()}
         # The longest first, so that nothing is left of a name that begins like another.
         full = sorted((name for name in withheld if " " in name), key=lambda n: (-len(n), n))
         self._full = _pattern(_GAP.join(map(re.escape, name.split())) for name in full)
@@ -60,7 +61,11 @@ class Mentions:
         return bool(self._slugs.search(slug(identifier)))
 
     def _said_for(self, name: str) -> str:
-        return f"een {self._roles[re.sub(_GAP, ' ', name)]}"
+        return f"een {self._roles[_without_gaps(name)]}"
+
+
+def _without_gaps(name: str) -> str:
+    return re.sub(_GAP, " ", name)
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:

@@ -132,7 +132,7 @@ FILES: dict[str, Message] = {
         "Haal de regel met de datum weg, of hernoem het bestand.",
     ),
     "more": error(
-        "Dit bestand heeft nog {found} andere fouten of aanwijzingen.",
+        "Dit bestand heeft nog {found} andere fouten of tips.",
         "Verbeter eerst wat hierboven staat en kijk dan opnieuw.",
     ),
     "draft": hint(

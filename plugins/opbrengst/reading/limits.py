@@ -15,6 +15,8 @@ BRACKETS = 200
 """The most opening brackets of one text: Markdown looks for the end of each."""
 REPAIRS = 20
 """The most lines that are repaired to look for mistakes further on."""
+READ_AGAIN = 1_000_000
+"""The most that is read anew for that (characters): a report is some thousands."""
 
 _DASHES = re.compile(rf"(?m)^[ \t]*(?:(?:[-*+]|\d+\.)[ \t]+){{{DEPTH + 1}}}")
 

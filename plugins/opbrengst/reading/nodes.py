@@ -84,7 +84,8 @@ def parsed(data: str, *, of_people: bool = True) -> Parsed:
         faults.append(found.fault)
         if found.fault.code == "tab":
             faults.extend(tabs(lines, found.line))
-        if found.repaired is None or len(faults) >= limits.REPAIRS:
+        read_again = len(faults) * len(data) > limits.READ_AGAIN
+        if found.repaired is None or read_again or len(faults) >= limits.REPAIRS:
             return Parsed(None, whole, tuple(faults))
         lines[found.line - 1] = found.repaired
 
