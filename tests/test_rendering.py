@@ -193,6 +193,10 @@ def test_shortened_between_words(length: int, short: str) -> None:
     assert shortened("De bibliotheek, als *plek* voor iedereen.", length) == short
 
 
+def test_a_word_longer_than_that_is_cut() -> None:
+    assert shortened("Aanbevelingenbijeenkomst volgt.", 12) == "Aanbevelinge …"
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],

@@ -30,11 +30,12 @@ _UNRULY = re.compile(f"[\u202a-\u202e\u2066-\u2069]|(?<=[{_MARKS}]{{4}})[{_MARKS
 
 
 def shortened(text: str, length: int = 160) -> str:
-    """Return the first words of prose, at most `length` characters, cut between words."""
+    """Return the first words of prose, at most `length` characters, cut between words if it can."""
     words = plain(text)
     if len(words) <= length:
         return words
-    return words[: words.rfind(" ", 0, length)].rstrip(" ,;:") + " …"
+    cut = words.rfind(" ", 0, length)
+    return words[: cut if cut > 0 else length].rstrip(" ,;:") + " …"
 
 
 def sentence(text: str) -> str:
