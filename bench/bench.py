@@ -26,7 +26,7 @@ def main() -> None:
             profiles.show(Path(folder))
             return
     comparisons = [_compared(size, asked.rounds) for size in asked.sizes]
-    print(report.text(comparisons))
+    print(report.text(comparisons), flush=True)
     print(commands.text())
     if asked.json:
         asked.json.write_text(json.dumps(report.data(comparisons), indent=1), encoding="utf-8")

@@ -116,13 +116,16 @@ class Programme:
 def programme(meetings: int, seed: int = 1) -> Programme:
     """Return a programme of so many meetings, half of them outcome meetings, half follow-ups."""
     pen = Pen(seed)
-    number = max(1, meetings // 10)
-    held = [range(at, meetings // 2, number) for at in range(number)]
+    wanted = max(1, meetings // 10)
+    held = [range(at, meetings // 2, wanted) for at in range(wanted)]
     places = tuple(_place(at, len(each), pen) for at, each in enumerate(held))
     organisations = {FACILITATOR: (pen.title(), "facilitator")}
     for place in places:
-        organisations.setdefault(place.library, (f"Bibliotheek {pen.words(1)}", "library"))
-        organisations.setdefault(place.partner, (f"Stichting {pen.words(2)}", "partner"))
+        # No two may have one name.
+        number = place.library.rpartition("-")[2]
+        library, partner = f"Bibliotheek {pen.words(1)}", f"Stichting {pen.words(2)}"
+        organisations.setdefault(place.library, (f"{library} {number}", "library"))
+        organisations.setdefault(place.partner, (f"{partner} {number}", "partner"))
     return Programme(places, organisations)
 
 
