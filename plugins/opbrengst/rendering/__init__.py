@@ -1,6 +1,5 @@
 """The one place where text becomes HTML: one escaping, one sanitiser, one strict environment."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -9,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from opbrengst import addresses
 from opbrengst.dates import MONTHS, in_words, with_weekday
 from opbrengst.model import Name
-from opbrengst.rendering.text import body, phrase, plain, prose, words
+from opbrengst.rendering.text import body, kept_in, phrase, plain, prose, words
 from opbrengst.vocabulary import ROLE_WORDS
 
 __all__ = [
@@ -23,10 +21,6 @@ __all__ = [
 ]  # fmt: skip
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-# Letters that nobody sees and that turn around what follows them, and the fifth and further mark
-# on one letter, which covers the lines around it: both work beyond their own element.
-_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_UNRULY = re.compile(f"[\u202a-\u202e\u2066-\u2069]|(?<=[{_MARKS}]{{4}})[{_MARKS}]+")
 
 
 def shortened(text: str, length: int = 160) -> str:
@@ -89,7 +83,7 @@ class Templates:
         self._environment = Environment(
             loader=FileSystemLoader([*map(str, folders), str(TEMPLATES)]),
             autoescape=True,
-            finalize=_kept_in,
+            finalize=_said,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -132,15 +126,9 @@ class Templates:
         return tuple(words(line) for line in self.render(template, "", **known).splitlines())
 
 
-def _kept_in(said: Any) -> Any:
-    """Return a text without what would work beyond its own element; no language needs it.
-
-    It is taken out here, where everything passes that is said on a page.
-    """
-    if not isinstance(said, str) or not _UNRULY.search(said):
-        return said
-    kept = _UNRULY.sub("", said)
-    return Markup(kept) if isinstance(said, Markup) else kept  # noqa: S704 - it was before
+def _said(value: Any) -> Any:
+    """Return what is printed: a text kept in its element; what is HTML was made of such texts."""
+    return kept_in(value) if type(value) is str else value
 
 
 def _word(name: str, words: Mapping[str, str]) -> str:

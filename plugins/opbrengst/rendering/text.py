@@ -17,6 +17,10 @@ MOST_BRACKETS = 100
 """A text with more of them has no links: Markdown looks for the end of each through all of it."""
 _LINKS = tuple(f"{scheme}:" for scheme in sorted(_SCHEMES))
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+\.)[ \t]")
+# Letters that nobody sees and that turn around what follows them, and the fifth and further mark
+# on one letter, which covers the lines around it: both work beyond their own element.
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_UNRULY = re.compile(f"[\u202a-\u202e\u2066-\u2069]|(?<=[{_MARKS}]{{4}})[{_MARKS}]+")
 _OTHER_HEADING = re.compile(r"(?m)^(#{1,2}|#{4,6})(?!#)")
 
 
@@ -35,7 +39,7 @@ _PROSE, _BODY = _converter(headings=False), _converter(headings=True)
 
 
 def _html(text: str, converter: Markdown, tags: set[str]) -> Markup:
-    spaced = "\n".join(_lists_apart(text))
+    spaced = "\n".join(_lists_apart(kept_in(text)))
     if spaced.count("[") > MOST_BRACKETS:
         spaced = spaced.replace("[", "&#91;")
     try:
@@ -52,6 +56,11 @@ def _html(text: str, converter: Markdown, tags: set[str]) -> Markup:
         link_rel="noopener",
     )
     return Markup(clean)  # noqa: S704 - cleaned on the line above
+
+
+def kept_in(text: str) -> str:
+    """Return a text without what would work beyond its own element; no language needs it."""
+    return text if text.isascii() else _UNRULY.sub("", text)
 
 
 def _lists_apart(text: str) -> Iterator[str]:
