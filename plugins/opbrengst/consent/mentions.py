@@ -24,6 +24,8 @@ class Mentions:
         self._roles = {_without_gaps(name): role for name, role in withheld.items()}
         # The longest first, so that nothing is left of a name that begins like another.
         full = sorted((name for name in withheld if " " in name), key=lambda n: (-len(n), n))
+        self.full = bool(full)
+        """Whether there is a full name to take out at all."""
         self._full = _pattern(_GAP.join(map(re.escape, name.split())) for name in full)
         self._slugs = _pattern(re.escape(slug(name)) for name in full)
         unlikely = {folded(word) for word in role_words} | _NO_FIRST_NAMES

@@ -1,9 +1,10 @@
 """One walk over a programme that leaves nothing in it which may not be said."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from types import NoneType
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -20,6 +21,9 @@ from opbrengst.vocabulary import SINGULARS, VALUES
 V = TypeVar("V")
 REFERENCES = frozenset({"about", "pilot", "merged_into"})
 NOWHERE = "onbekend"
+_PLAIN = frozenset({NoneType, bool, int, date})
+_WITH_NAMES = frozenset({"formerly", "pictures"})
+_NO_SOURCE = Source("")
 
 
 class Redaction:
@@ -29,40 +33,38 @@ class Redaction:
         self._names, self._mentions = names, mentions
         self._ids = renamed(programme, mentions)
         self._known: dict[int, Any] = {}
+        self._kinds: dict[type[Any], tuple[Callable[..., Any], tuple[str, ...]]] = {}
 
     def value(self, found: V, key: str = "") -> V:
         """Return `found`, which stood under a key, with every name and text in it redacted."""
         return self._value(found, key)  # type: ignore[no-any-return]
 
     def _value(self, found: Any, key: str) -> Any:
-        if isinstance(found, str):
+        kind = type(found)
+        if kind is str:
             return self._text(found, key)
-        if isinstance(found, bool | int | date | None):
+        if kind in _PLAIN:
             return found
-        if type(found) is tuple:
-            return tuple(self._value(piece, key) for piece in found if self._may_stay(piece, key))
-        if isinstance(found, Source):
-            return Source("")
-        if isinstance(found, Name):
+        if kind is tuple:
+            if key in _WITH_NAMES:
+                found = tuple(piece for piece in found if self._may_stay(piece, key))
+            return tuple([self._value(piece, key) for piece in found])
+        if kind is Source:
+            return _NO_SOURCE
+        if kind is Name:
             return self._names.public(found, key)
         if id(found) not in self._known:
             self._known[id(found)] = self._record(found)
         return self._known[id(found)]
 
     def _record(self, found: Any) -> Any:
-        if isinstance(found, Term):
+        kind = type(found)
+        if kind is Term:
             return replace(found, words=self._mentions.redacted(found.words))
-        if isinstance(found, BaseModel):
-            written = {
-                name: self._value(getattr(found, name), name) for name in type(found).model_fields
-            }
-            return type(found).model_construct(**written)
-        if is_dataclass(found) and not isinstance(found, type):
-            return replace(
-                found,
-                **{f.name: self._value(getattr(found, f.name), f.name) for f in fields(found)},
-            )
-        raise TypeError(f"redaction does not know {type(found).__name__}")
+        if kind not in self._kinds:
+            self._kinds[kind] = _made_of(kind)
+        make, keys = self._kinds[kind]
+        return make(**{key: self._value(getattr(found, key), key) for key in keys})
 
     def _may_stay(self, piece: Any, key: str) -> bool:
         """Tell whether a piece of a list stays: a former id or a picture named after one goes."""
@@ -71,12 +73,23 @@ class Redaction:
         return key != "pictures" or not self._mentions.in_id(piece.file)
 
     def _text(self, text: str, key: str) -> str:
+        if not self._ids and not self._mentions.full:
+            return text
         place, slash, identifier = text.rpartition("/")
         if identifier in self._ids:
             return f"{place}{slash}{self._ids[identifier]}"
         if key in REFERENCES and self._mentions.in_id(text) and text == slug(text):
             return NOWHERE
         return self._mentions.redacted(text)
+
+
+def _made_of(kind: type[Any]) -> tuple[Callable[..., Any], tuple[str, ...]]:
+    """Return what makes a record of a kind anew, and the names of what it is made of."""
+    if issubclass(kind, BaseModel):
+        return kind.model_construct, tuple(kind.model_fields)
+    if is_dataclass(kind):
+        return kind, tuple(field.name for field in fields(kind))
+    raise TypeError(f"redaction does not know {kind.__name__}")
 
 
 def renamed(programme: Programme, mentions: Mentions) -> Mapping[str, str]:

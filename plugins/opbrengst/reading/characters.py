@@ -33,6 +33,8 @@ _JOINER = re.compile(f"(?<=[^{_LATIN}])[\u200c\u200d](?=[^{_LATIN}])")
 
 def refused(text: str) -> Iterator[Fault]:
     """Yield each line's first character of each kind that may stand nowhere."""
+    if not _REFUSED.search(text):
+        return
     for number, line in enumerate(text.split("\n"), start=1):
         told = set()
         for found in _REFUSED.finditer(line):
