@@ -73,6 +73,15 @@ KEYS: Mapping[str, str] = MappingProxyType({
 })  # fmt: skip
 
 # The one word that means something else in one place: `ongeveer` 25 people.
+# What people write for a word of the format: it says another thing there, or nothing.
+MEANT: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "termijn": ("uiterlijk",),
+    "term": ("due",),
+    "deadline": ("uiterlijk",),
+    "eigenaren": ("meewerkers", "erbij"),
+    "omschrijving": ("beschrijving",),
+})  # fmt: skip
+
 KEYS_OF_ATTENDEES: Mapping[str, str] = MappingProxyType({**KEYS, "about": "ongeveer"})
 
 VALUES: Mapping[str, str] = MappingProxyType({

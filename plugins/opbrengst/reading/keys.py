@@ -14,7 +14,7 @@ from opbrengst.problems import Path
 from opbrengst.reading import characters, nodes
 from opbrengst.reading.notes import Notes
 from opbrengst.reading.shapes import fields
-from opbrengst.vocabulary import KEYS, KEYS_OF_ATTENDEES, PEOPLE, SINGULARS, english
+from opbrengst.vocabulary import KEYS, KEYS_OF_ATTENDEES, MEANT, PEOPLE, SINGULARS, english
 
 MANY = 12
 OWNERS = {"owners": KEYS["owners"]}
@@ -72,7 +72,8 @@ class Keys:
         if hidden := characters.invisible(word):
             self._note(key, "invisible_character", found=hidden)
             return
-        meant = nearest(word, [*self._allowed, *self._allowed.values()])
+        known = [*self._allowed, *self._allowed.values()]
+        meant = next((ours for ours in MEANT.get(word, ()) if ours in known), nearest(word, known))
         if word == "<<":
             self._note(key, "merge_key")
         elif self._record in (Recommendation, Point) and english(word, OWNERS):

@@ -77,11 +77,23 @@ def _unknown(lines: Sequence[str], at: int, began: int, reading: str) -> Broken:
     if "simple key" in reading:
         return Broken(Fault("no_colon", began + 1))
     if "flow" in reading and (opened := _opened(lines, at)) is not None:
-        return Broken(Fault("unclosed_bracket", opened + 1))
+        return Broken(Fault("unclosed_bracket", opened + 1), _closed(lines[opened]))
     if "flow" in reading and began != at:
         return Broken(Fault("unclosed_bracket", began + 1))
     code = "indent" if "block" in reading or reading.startswith(",") else "unreadable"
     return Broken(Fault(code, at + 1))
+
+
+def _closed(line: str) -> str | None:
+    """Return a line with the brackets that it lacks; None where it goes on below, or may."""
+    waiting: list[str] = []
+    for mark in line:
+        if mark in _CLOSING:
+            waiting.append(_CLOSING[mark])
+        elif waiting and mark == waiting[-1]:
+            waiting.pop()
+    whole = line.rstrip()
+    return None if whole[-1:] in ("", ",", *_CLOSING) else whole + "".join(reversed(waiting))
 
 
 def _opened(lines: Sequence[str], at: int) -> int | None:
