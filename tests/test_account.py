@@ -5,6 +5,8 @@ import pytest
 from tests.conftest import Build, Built
 from tests.pages import Element
 
+pytestmark = pytest.mark.slow
+
 SITE = {
     "organisations.yml": "bureau: {name: Bureau, roles: facilitator}\n",
     "meetings/dorp/index.md": "---\nname: Dorp\n---\n",

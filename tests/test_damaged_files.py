@@ -10,6 +10,8 @@ from opbrengst.problems import stopping
 from opbrengst.reading import read_organisations
 from tests.damage import LONGEST_READING, read_damaged, read_one, wrongs
 
+pytestmark = pytest.mark.slow
+
 REPORT = "elders/2016-04-13-x.md"
 PIECES = (
     "title", "titel", "ideas", "meewerkers", "text", "date", "over", ":", ": ", " ", "  ", "\n",

@@ -15,6 +15,8 @@ from tests.conftest import AS_OF, SETTINGS, THEME, Built, Command, built, write
 from tests.examples import FOLLOW_UP, GOOD
 from tests.photographs import png
 
+pytestmark = pytest.mark.slow
+
 OUTSIDE = "Staat buiten de map"
 LINK = "Dit is een snelkoppeling (symbolische link), en die wordt niet gevolgd. Zet het bestand"
 FOLDER = "Deze map is een snelkoppeling (symbolische link), en die wordt niet gevolgd. Zet de map"

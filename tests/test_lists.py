@@ -15,6 +15,8 @@ from tests.conftest import Build, Built
 from tests.large import INDEX, PLACES, PROMISES, REGISTER, evening, files
 from tests.pages import Element, Page
 
+pytestmark = pytest.mark.slow
+
 LARGEST = 150_000  # bytes of HTML
 
 

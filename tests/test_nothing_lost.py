@@ -12,6 +12,8 @@ from mkdocs.config import load_config
 from tests.conftest import GOLDEN, THEME, Build, Built, contents, write
 from tests.examples import GOOD
 
+pytestmark = pytest.mark.slow
+
 MAIN = "{% extends 'frame.html' %}{% block content %}"
 
 

@@ -11,6 +11,8 @@ from tests.conftest import Build, Built
 from tests.pages import Element, Page
 from tests.photographs import png
 
+pytestmark = pytest.mark.slow
+
 LAST = date(2024, 11, 20)
 LARGEST = 150_000  # bytes of HTML
 HELD = 40

@@ -10,6 +10,8 @@ from tests.conftest import ROOT, THEME, Build
 from tests.examples import FOLLOW_UP, GOOD, OUTCOME, REGISTER
 from tests.photographs import png, taken
 
+pytestmark = pytest.mark.slow
+
 ORDINARY = """
     # Over ons
 
