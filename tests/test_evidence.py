@@ -5,6 +5,8 @@ import pytest
 from tests.conftest import Build, Built
 from tests.pages import Element, Page
 
+pytestmark = pytest.mark.slow
+
 RULE = "datum, dan opbrengst, vervolg, bericht, dan naam"
 SITE: dict[str, str] = {
     "organisations.yml": "bieb: {name: Bibliotheek, roles: library}\n",
