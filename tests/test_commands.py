@@ -113,3 +113,25 @@ def test_what_cannot_be_read_is_said_and_nothing_else(site: Path) -> None:
     assert code == 1
     assert "kapot.md" in told
     assert "# Voorbeeldhaven" not in told
+
+
+def test_addresses_are_noted_and_then_known(site: Path) -> None:
+    register = site.parent / "addresses.txt"
+    code, told = run(site, "addresses")
+    assert (code, "nieuw: /voorbeeldhaven/leestafel/" in told) == (1, True)
+    assert run(site, "addresses", "--write") == (0, told + "addresses.txt is bijgewerkt.\n")
+    assert run(site, "addresses") == (0, "")
+    register.write_text(register.read_text(encoding="utf-8") + "/weg/\n", encoding="utf-8")
+    code, told = run(site, "addresses")
+    assert (code, "dit adres is verdwenen" in told) == (1, True)
+
+
+def test_addresses_in_another_encoding_are_left_as_they_are(site: Path) -> None:
+    register = site.parent / "addresses.txt"
+    register.write_bytes("# café\n".encode("latin-1"))
+    code, told = run(site, "addresses", "--write")
+    assert (code, told) == (
+        1,
+        "Error: addresses.txt is niet als UTF-8 opgeslagen. Sla het opnieuw op, als UTF-8.\n",
+    )
+    assert register.read_bytes() == "# café\n".encode("latin-1")

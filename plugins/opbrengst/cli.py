@@ -67,7 +67,11 @@ def addresses(config_file: Path, write: bool) -> None:
     settings = settings_of(config_file)
     register, made = settings.addresses, site(settings)
     reachable = made.addresses | made.redirects.keys()
-    found = promise(reachable, register.read_text("utf-8") if register.is_file() else "")
+    try:
+        found = promise(reachable, register.read_text("utf-8-sig") if register.is_file() else "")
+    except UnicodeDecodeError:
+        said = f"{register.name} is niet als UTF-8 opgeslagen. Sla het opnieuw op, als UTF-8."
+        raise click.ClickException(said) from None
     for address in found.added:
         click.echo(f"nieuw: /{address}")
     for line in found.gone:
