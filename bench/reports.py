@@ -99,7 +99,7 @@ def idea_page(idea: Idea, said: Said, page: Page) -> Iterator[str]:
         f"de bijeenkomst van {day(moved)}", proof
     )
     yield from reasons(idea, said, page)
-    if idea.owners:
+    if idea.owners and held.state(idea) not in ENDED:
         link = page.link("Blad voor de volgende keer", f"{place.id}/{idea.id}/volgende-keer")
         yield f"{link}, om te printen"
     yield from _what_now(idea, said, page)
