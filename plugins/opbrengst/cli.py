@@ -12,8 +12,8 @@ import click
 from opbrengst.dates import day
 
 if TYPE_CHECKING:
+    from opbrengst.commands.telling import Telling
     from opbrengst.gathering import Settings
-    from opbrengst.publishing import Telling
 
 # What a command needs is imported in it: to load all that renders would take `check` as long as to
 # read a hundred meetings.
@@ -168,8 +168,8 @@ def _on(settings: "Settings", as_of: date | None) -> "Settings":
 
 def _told(settings: "Settings") -> "Telling":
     """Return what may be told, or say what cannot be read and stop."""
+    from opbrengst.commands.telling import telling
     from opbrengst.problems import told, total
-    from opbrengst.publishing import telling
 
     found = telling(settings)
     for problem in told(found.problems):

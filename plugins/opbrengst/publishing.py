@@ -10,11 +10,11 @@ from opbrengst.consent import redacted, withheld
 from opbrengst.editions.articles import Article
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.pages import Pages
-from opbrengst.gathering import Settings, collected, gathered, spoilt_pictures
+from opbrengst.gathering import Settings, gathered, spoilt_pictures
 from opbrengst.history import Rules
 from opbrengst.model import Location
-from opbrengst.problems import Problem, Source, in_order, softened, stopping
-from opbrengst.programme import RedactedProgramme, programme
+from opbrengst.problems import Problem, Source, in_order, softened
+from opbrengst.programme import programme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 
@@ -49,29 +49,6 @@ class Site:
     def endless(self) -> bool:
         """Whether MkDocs itself must not see the folder: it follows links, even in a circle."""
         return any(problem.code == "linked_folder" for problem in self.problems)
-
-
-@dataclass(frozen=True)
-class Telling:
-    """What a command may tell of: everything that the public may read, and the words for it.
-
-    `problems` are those that stop a build because a file cannot be read whole.
-    """
-
-    redacted: RedactedProgramme
-    templates: Templates
-    problems: tuple[Problem, ...]
-
-
-def telling(settings: Settings) -> Telling:
-    """Return what a command may tell of the files on disk; what breaks a rule, a build says."""
-    reading = collected(settings)
-    known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
-    return Telling(
-        redacted(known, withheld(known, settings.role_words)),
-        Templates([settings.templates], settings.role_words),
-        tuple(stopping(in_order(softened(reading.problems, reading.drafts)))),
-    )
 
 
 def site(settings: Settings) -> Site:

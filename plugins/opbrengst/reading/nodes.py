@@ -62,6 +62,15 @@ class _Loader(yaml.CSafeLoader):
         if self._depth > limits.DEPTH + 1:
             raise _TooDeepError(current_node.start_mark.line + 1)
 
+    def resolve(
+        self,
+        kind: type[Node],  # noqa: ARG002 - PyYAML calls it with three
+        value: Any,  # noqa: ARG002
+        implicit: Any,  # noqa: ARG002
+    ) -> str:
+        """Return one tag for all: every scalar is read as text, and the model's type decides."""
+        return "tag:yaml.org,2002:str"
+
     def ascend_resolver(self) -> None:
         """Note that a node ends."""
         self._depth -= 1

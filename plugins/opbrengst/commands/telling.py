@@ -1,0 +1,33 @@
+"""What the commands that tell of a site may tell, and the words for it."""
+
+from dataclasses import dataclass
+
+from opbrengst.consent import redacted, withheld
+from opbrengst.gathering import Settings, collected
+from opbrengst.history import Rules
+from opbrengst.problems import Problem, in_order, softened, stopping
+from opbrengst.programme import RedactedProgramme, programme
+from opbrengst.rendering import Templates
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What a command may tell of: everything that the public may read, and the words for it.
+
+    `problems` are those that stop a build because a file cannot be read whole.
+    """
+
+    redacted: RedactedProgramme
+    templates: Templates
+    problems: tuple[Problem, ...]
+
+
+def telling(settings: Settings) -> Telling:
+    """Return what a command may tell of the files on disk; what breaks a rule, a build says."""
+    reading = collected(settings)
+    known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
+    return Telling(
+        redacted(known, withheld(known, settings.role_words)),
+        Templates([settings.templates], settings.role_words),
+        tuple(stopping(in_order(softened(reading.problems, reading.drafts)))),
+    )
