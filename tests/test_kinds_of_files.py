@@ -113,6 +113,18 @@ def test_the_preview_goes_on_without_it(made: Make, kind: str) -> None:
     assert {name for name in site.files if "pictures/" in name} == set()
 
 
+def test_no_rule_reads_what_an_ordinary_page_links_to(made: Make, tmp_path: Path) -> None:
+    def linked(path: Path) -> None:
+        write(tmp_path, {"secret.md": "# Geheim\n\nNL91 ABNA 0417 1643 00\n"})
+        path.symlink_to("../secret.md")
+
+    site = made("over.md", linked)
+    (said,) = (line for line in site.log if "over.md" in line)
+    assert said == (
+        f"opbrengst: meetings/over.md:1:1 {LINK} zelf hier neer, of haal de snelkoppeling weg."
+    )
+
+
 def test_links_in_a_circle_have_an_end(made: Make) -> None:
     """MkDocs follows them two at a time for ever: not even a preview may come so far."""
 

@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from opbrengst import addresses
 from opbrengst.identity import printable
@@ -68,14 +70,15 @@ def gathered(settings: Settings) -> Gathered:
     """Return all that a site is made from."""
     register, credit = settings.addresses, settings.templates / CREDIT
     shown = f"{settings.templates.parent.name}/{settings.templates.name}/{CREDIT}"
-    root = settings.meetings
-    pages = {f"{root.name}/{page.name}": page for page in sorted(root.glob("*.md"))}
+    root, found = settings.meetings.name, _contents(settings.meetings)
+    pages = ((name, raw) for name, raw in found.texts.items() if "/" not in name)
+    own = _text(credit)
     return Gathered(
-        collected(settings),
+        _read(settings, found),
         register.name,
         addresses.published(_text(register) or ""),
-        _texts({shown: credit}),
-        _texts(pages),
+        {} if own is None else {shown: own},
+        {f"{root}/{name}": _decoded(raw) for name, raw in pages if raw is not None},
         tuple(name for name, file in ((register.name, register), (shown, credit)) if _closed(file)),
     )
 
@@ -84,34 +87,45 @@ def _closed(file: Path) -> bool:
     return file.is_file() and _content(file) is None
 
 
-def _texts(files: Mapping[str, Path]) -> Mapping[str, str]:
-    found = ((shown, _text(path)) for shown, path in files.items())
-    return {shown: text for shown, text in found if text is not None}
-
-
 def _text(file: Path) -> str | None:
-    """Return what a file says, as far as it is UTF-8; None when there is no such file."""
+    """Return what a file says; None when there is no such file, or it cannot be read."""
     content = _content(file) if file.is_file() else None
-    return None if content is None else content.decode("utf-8-sig", "replace")
+    return None if content is None else _decoded(content)
+
+
+def _decoded(content: bytes) -> str:
+    """Return a text as far as it is UTF-8; the reader says what is not."""
+    return content.decode("utf-8-sig", "replace")
 
 
 def collected(settings: Settings) -> Reading:
     """Return everything in the folder of meetings and the register beside it, read."""
-    root = settings.meetings
+    return _read(settings, _contents(settings.meetings))
+
+
+class _Contents(NamedTuple):
+    """What is in the folder of meetings, as `reading.read` asks for it, by path below it."""
+
+    texts: Mapping[str, bytes | None]
+    others: AbstractSet[str]
+    refused: Mapping[str, str]
+
+
+def _contents(root: Path) -> _Contents:
     paths = {printable(path.relative_to(root).as_posix()): (path, code) for path, code in _in(root)}
     files = {name: path for name, (path, code) in paths.items() if not code}
     # One byte more than may be is enough to see that a file is too large.
     most = LARGEST_FILE + 1
     texts = {name: _content(path, most) for name, path in files.items() if name.endswith(".md")}
     closed = {name: None for name, (_, code) in paths.items() if code == CLOSED}
+    refused = {name: code for name, (_, code) in paths.items() if code not in ("", CLOSED)}
+    return _Contents(texts | closed, files.keys() - texts.keys(), refused)
+
+
+def _read(settings: Settings, found: _Contents) -> Reading:
     register = settings.organisations
-    return read(
-        texts | closed,
-        files.keys() - texts.keys(),
-        root.name,
-        (register.name, _content(register, most)) if register.is_file() else None,
-        {name: code for name, (_, code) in paths.items() if code not in ("", CLOSED)},
-    )
+    beside = (register.name, _content(register, LARGEST_FILE + 1)) if register.is_file() else None
+    return read(found.texts, found.others, settings.meetings.name, beside, found.refused)
 
 
 def picture(path: Path) -> bytes:

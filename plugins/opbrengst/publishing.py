@@ -68,9 +68,9 @@ def site(settings: Settings) -> Site:
     redirects = dict(pages.redirects())
     later = tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
     ground = Ground(taken, known, lambda: public.programme, names.in_address)
-    # What a rule found comes first: it knows its name, and of two alike the first stays.
     shown = public.programme.shown & reading.pictures
     spoilt = spoilt_pictures(settings.meetings, shown)
+    # What a rule found comes first: it knows its name, and of two alike the first stays.
     found = [*checks.problems(ground), *taken.problems, *consent.problems(known, names)]
     found.extend(spoilt.values())
     told, silenced = checks.heard(found, settings.silenced)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from opbrengst import addresses
 from opbrengst.checks.ground import Ground
 from opbrengst.checks.ids import TAKEN
-from opbrengst.model import Location, Meeting, Record
+from opbrengst.model import Location, Meeting
+from opbrengst.model.pieces import pieces
 from opbrengst.problems import Path, Problem
 from opbrengst.reading.names import RESERVED
 
@@ -47,18 +47,6 @@ def texts_hold_no_pictures(ground: Ground) -> Iterator[Problem]:
     """Ensure that pictures stand under their own key: in a text nobody would see them."""
     records: tuple[Location | Meeting, ...] = (*ground.reading.locations, *ground.meetings)
     for record in records:
-        for path, text in _texts(record, ()):
-            if _PICTURE.search(text):
+        for path, said in pieces(record):
+            if _PICTURE.search(said if isinstance(said, str) else said.text):
                 yield record.source.problem("picture_in_prose", path)
-
-
-def _texts(found: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    """Yield every text of a record with its place."""
-    if isinstance(found, str):
-        yield path, found
-    elif isinstance(found, tuple):
-        for at, piece in enumerate(found):
-            yield from _texts(piece, (*path, at))
-    elif isinstance(found, Record):
-        for key in type(found).model_fields:
-            yield from _texts(getattr(found, key), (*path, key))
