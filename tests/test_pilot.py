@@ -196,3 +196,10 @@ def test_joining_goes_through_the_library(build: Build) -> None:
         "De leestafel Gezocht: mensen die voorlezen Dorp de volgende keer is nog niet bekend"
         " Aanmelden: Bibliotheek (bieb@dorp.example)"
     )
+
+
+def test_a_register_without_conditions_says_so(build: Build) -> None:
+    made = build({"meetings/dorp/index.md": "---\nname: Dorp\n---\n"}, as_of="2021-04-01")
+    article = made.page("aanbevelingen/randvoorwaarden/").article
+    assert "Deelnemers hebben nog geen randvoorwaarden gesteld." in article.text
+    assert article.all("ul", cls="ob-rows") == []
