@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from opbrengst.problems import stopping
-from opbrengst.reading import Reading, read
+from opbrengst.reading import Reading, Registers, read
 
 ROOT = Path(__file__).parent.parent
 REGISTER = "organisations.yml"
@@ -63,9 +63,9 @@ def damaged(chance: random.Random, content: bytes, others: Sequence[bytes]) -> b
 def read_one(name: str, content: bytes) -> Reading:
     """Read one file as a folder would, beside a place of its own."""
     if name == REGISTER:
-        return read({}, (), "meetings", (REGISTER, content))
+        return read({}, (), "meetings", Registers((REGISTER, content)))
     place = {f"{name.partition('/')[0]}/index.md": PLACE} if "/" in name else {}
-    return read({**place, name: content}, (), "meetings", None)
+    return read({**place, name: content}, (), "meetings", Registers())
 
 
 def read_damaged(count: int, seed: int = 1) -> Findings:

@@ -8,11 +8,11 @@ from typing import Any
 
 import yaml
 
-from opbrengst.consent import redacted, withheld
+from opbrengst.consent import Audience, redacted, withheld
 from opbrengst.editions.places import Place
 from opbrengst.history import Rules
 from opbrengst.programme import Programme, programme
-from opbrengst.reading import Reading, read
+from opbrengst.reading import Reading, Registers, read
 from opbrengst.vocabulary import ROLE_WORDS
 
 FOLDER = Path(__file__).parent / "golden" / "oracle"
@@ -25,7 +25,7 @@ def reading() -> Reading:
     root = FOLDER / "meetings"
     texts = {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*.md")}
     register = (FOLDER / "organisations.yml").read_bytes()
-    found = read(texts, (), "meetings", ("organisations.yml", register))
+    found = read(texts, (), "meetings", Registers(("organisations.yml", register)))
     assert found.problems == ()
     return found
 
@@ -40,5 +40,6 @@ def known(as_of: date) -> Programme:
 def place(as_of: date) -> Place:
     """The place as its readers look at it on a day."""
     found = known(as_of)
-    public = redacted(found, withheld(found, ROLE_WORDS)).programme
+    audience = Audience("public", as_of, ROLE_WORDS)
+    public = redacted(found, withheld(reading(), audience)).programme
     return Place(public.histories[0])

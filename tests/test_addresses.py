@@ -42,6 +42,7 @@ def settings(tmp_path: Path) -> Settings:
         addresses=tmp_path / "addresses.txt",
         templates=tmp_path / "none",
         as_of=date(2026, 11, 22),
+        today=date(2026, 11, 22),
         quiet_after_days=30,
         role_words=ROLE_WORDS,
     )

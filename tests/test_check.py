@@ -11,11 +11,10 @@ from click.testing import CliRunner
 from opbrengst.checks.addresses import reachable
 from opbrengst.cli import main
 from opbrengst.commands import check as checking
-from opbrengst.consent import redacted, withheld
+from opbrengst.consent import redacted
+from opbrengst.findings import known
 from opbrengst.gathering import gathered
-from opbrengst.history import Rules
 from opbrengst.options import settings_of
-from opbrengst.programme import programme
 from opbrengst.publishing import site
 from tests.conftest import GOLDEN, ROOT, SETTINGS, THEME, Build, write
 from tests.examples import GOOD, OUTCOME
@@ -244,8 +243,7 @@ def test_a_build_says_the_same(tmp_path: Path) -> None:
 def test_the_addresses_are_known_without_rendering(folder: Path) -> None:
     settings = settings_of(folder / "mkdocs.yml")
     made = site(settings)
-    known = programme(gathered(settings).reading, settings.as_of, Rules(settings.quiet_after_days))
-    public = redacted(known, withheld(known, settings.role_words)).programme
+    public = redacted(*known(gathered(settings).reading, settings)).programme
     assert reachable(public) == made.addresses | made.redirects.keys()
 
 

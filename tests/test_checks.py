@@ -18,7 +18,8 @@ from opbrengst.history import Rules
 from opbrengst.messages import MESSAGES
 from opbrengst.problems import Severity, in_order, softened
 from opbrengst.programme import programme
-from opbrengst.reading import read
+from opbrengst.reading import Registers, read
+from opbrengst.vocabulary import ROLE_WORDS
 
 ROOT = Path(__file__).parent.parent
 CASES = sorted((ROOT / "tests" / "golden" / "checks").glob("*.yml"))
@@ -28,6 +29,7 @@ SOURCES = "".join(
     if "messages" not in path.parts
 )
 # What a case does not say: each place has a name, and two organisations are known.
+TODAY = date(2026, 11, 22)
 PLACE = "---\nname: Een plaats\n---\n"
 REGISTER = """
 stadkamer: {name: Stadkamer, roles: library}
@@ -48,12 +50,14 @@ def problems_of(case: Mapping[str, Any]) -> list[str]:
         {path: text.encode() for path, text in files.items()},
         case.get("others", ()),
         "meetings",
-        ("organisations.yml", register.encode()) if register else None,
+        Registers(
+            ("organisations.yml", register.encode()) if register else None,
+            ("people.yml", case["people"].encode()) if "people" in case else None,
+        ),
     )
-    known = programme(reading, date(2026, 11, 22), Rules())
-    ground = Ground(
-        Gathered(reading, "addresses.txt", {}, {}, {}), known, lambda: known, lambda _: False
-    )
+    known = programme(reading, TODAY, Rules())
+    gathered = Gathered(reading, "addresses.txt", {}, {}, {})
+    ground = Ground(gathered, known, lambda: known, lambda _: False, TODAY, ROLE_WORDS)
     found = [*checks.problems(ground), *reading.problems]
     return [
         str(each) if each.severity is Severity.ERROR else f"{each.severity}: {each}"

@@ -5,19 +5,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 import pytest
 from pydantic import BaseModel
 
 from opbrengst import consent
+from opbrengst.consent import Audience, Withheld
 from opbrengst.editions.pages import Pages
 from opbrengst.history import Rules
 from opbrengst.identity import folded, slug
-from opbrengst.model import Location, Meeting
+from opbrengst.model import Edition, Location, Meeting
 from opbrengst.problems import Mark, Source
 from opbrengst.programme import Programme, RedactedProgramme, programme
-from opbrengst.reading import Reading, read
+from opbrengst.reading import Reading, Registers, read
 from opbrengst.rendering import people
 from opbrengst.vocabulary import ROLE_WORDS
 from tests.canaries import CANARY, classes, full
@@ -30,13 +31,20 @@ KICK_OFF = "zwolle-zuid/2016-04-13-wijkbibliotheek"
 FOLLOW_UP = "zwolle-zuid/2016-05-11-krantenkiosk"
 
 
-def known(files: Mapping[str, str], pictures: tuple[str, ...] = ()) -> Programme:
-    """The programme of some reports, each without its lines of dashes."""
+class Told(NamedTuple):
+    """What was read, and the programme that it makes."""
+
+    reading: Reading
+    programme: Programme
+
+
+def known(files: Mapping[str, str], pictures: tuple[str, ...] = (), register: str = "") -> Told:
+    """The programme of some reports, each without its lines of dashes; `register` is of people."""
     texts = {f"{path}.md": f"---\n{text}---\n".encode() for path, text in files.items()}
-    register = ("organisations.yml", REGISTER)
-    found = read({"zwolle-zuid/index.md": PLACE.encode(), **texts}, pictures, "meetings", register)
-    assert found.problems == ()
-    return programme(found, AS_OF, Rules())
+    registers = Registers(("organisations.yml", REGISTER), ("people.yml", register.encode()))
+    read_ = read({"zwolle-zuid/index.md": PLACE.encode(), **texts}, pictures, "meetings", registers)
+    assert read_.problems == ()
+    return Told(read_, programme(read_, AS_OF, Rules()))
 
 
 def kick_off(owners: str, text: str = "Kranten lezen.", more: str = "") -> dict[str, str]:
@@ -49,8 +57,12 @@ def kick_off(owners: str, text: str = "Kranten lezen.", more: str = "") -> dict[
     }
 
 
-def public(found: Programme) -> Programme:
-    return consent.redacted(found, consent.withheld(found, ROLE_WORDS)).programme
+def without(found: Told, edition: Edition = "public") -> Withheld:
+    return consent.withheld(found.reading, Audience(edition, AS_OF, ROLE_WORDS))
+
+
+def public(found: Told, edition: Edition = "public") -> Programme:
+    return consent.redacted(found.programme, without(found, edition)).programme
 
 
 def shown_owners(owners: str) -> list[str]:
@@ -59,13 +71,13 @@ def shown_owners(owners: str) -> list[str]:
     return people(names, ROLE_WORDS)
 
 
-def description(found: Programme) -> str:
+def description(found: Told) -> str:
     return public(found).histories[0].pilots[0].said.description
 
 
-def warnings(found: Programme) -> list[str]:
+def warnings(found: Told) -> list[str]:
     """What is reported, which is never an error and never holds a name."""
-    problems = sorted(consent.problems(found, consent.withheld(found, ROLE_WORDS)))
+    problems = sorted(consent.problems(found.reading, {}, without(found)))
     assert {each.severity.value for each in problems} <= {"warning"}
     assert not [each for each in problems if "anarie" in each.field + each.what + each.remedy]
     return [str(each).removeprefix("meetings/zwolle-zuid/") for each in problems]
@@ -118,9 +130,10 @@ def test_everybody_else_has_the_role_of_what_they_did() -> None:
 def test_a_site_has_its_own_words_for_a_label() -> None:
     found = known(kick_off("Buur A, Bewoner A"))
     words = {"buur": "buren"}
-    told = consent.redacted(found, consent.withheld(found, words)).programme
-    names = [owner.name for owner in told.histories[0].pilots[0].owners]
-    assert people(names, words) == ["Buur A", "een bewoner"]
+    names = consent.withheld(found.reading, Audience("public", AS_OF, words))
+    told = consent.redacted(found.programme, names).programme
+    owners = [owner.name for owner in told.histories[0].pilots[0].owners]
+    assert people(owners, words) == ["Buur A", "een bewoner"]
 
 
 # Names in texts.
@@ -138,6 +151,10 @@ def test_a_site_has_its_own_words_for_a_label() -> None:
         "Canarie&nbsp;Kwetsbaar",
         "Canarie\u00a0Kwetsbaar",
         "Canarie Kwets\u00adbaar",
+        "Can&aacute;rie&#32;Kwetsbaar",
+        "canarie.kwetsbaar",
+        "Can%C3%A1rie%20Kwetsbaar",
+        "Kwetsbaar, Canarie",
     ],
 )
 def test_a_full_name_in_a_text_is_replaced_however_it_is_spelt(written: str) -> None:
@@ -150,6 +167,19 @@ def test_a_full_name_in_a_text_is_replaced_however_it_is_spelt(written: str) -> 
             "die niet online mag. Op de site staat daar nu ‘een bewoner’; pas de tekst zelf aan."
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("_Canarie_ Kwetsbaar", "_een bewoner"),
+        ("Canarie <b>Kwetsbaar</b>", "een bewoner</b>"),
+        ("[Canarie](https://x.example/) Kwetsbaar", "[een bewoner"),
+        ("[Zie](https://x.example/canarie-kwetsbaar)", "[Zie](https://x.example/een bewoner)"),
+    ],
+)
+def test_what_stood_between_the_words_goes_with_them(written: str, told: str) -> None:
+    assert description(known(kick_off(CANARY, written))) == told
 
 
 @pytest.mark.parametrize(
@@ -290,7 +320,7 @@ def meeting(kind: str, day: int) -> Meeting:
 
 
 @pytest.fixture(scope="module")
-def canaries() -> Programme:
+def canaries() -> Told:
     """A programme of all kinds of reports, full of canaries."""
     supplied = {"source": Source(f"{slug(CANARY)}.md"), "id": "zwolle-zuid", "body": CANARY}
     place = Location.model_validate({**full(Location), **supplied})
@@ -298,7 +328,7 @@ def canaries() -> Programme:
     held = tuple(meeting(kind, day) for day, kind in kinds)
     picture = f"zwolle-zuid/pictures/{slug(CANARY)}.png"
     found = Reading((place,), held, {}, frozenset({picture}), frozenset(), frozenset(), ())
-    return programme(found, AS_OF, Rules())
+    return Told(found, programme(found, AS_OF, Rules()))
 
 
 def inside(found: Any, path: str = "") -> Iterator[tuple[str, Any]]:
@@ -326,20 +356,20 @@ def singing(found: Any) -> set[str]:
     }
 
 
-def test_a_canary_was_put_in_every_field_of_text(canaries: Programme) -> None:
-    heard = singing(canaries.histories[0].meetings)
+def test_a_canary_was_put_in_every_field_of_text(canaries: Told) -> None:
+    heard = singing(canaries.programme.histories[0].meetings)
     for name, field in Meeting.model_fields.items():
         texts = field.annotation is str or str in get_args(field.annotation)
         if name != "location" and (texts or list(classes(field.annotation))):
             assert f"[].{name}" in heard
 
 
-def test_no_canary_is_heard_after_redaction(canaries: Programme) -> None:
-    assert len(singing(canaries)) > 300
+def test_no_canary_is_heard_after_redaction(canaries: Told) -> None:
+    assert len(singing(canaries.programme)) > 300
     assert singing(public(canaries)) == set()
 
 
-def test_no_file_name_and_no_line_number_is_left(canaries: Programme) -> None:
+def test_no_file_name_and_no_line_number_is_left(canaries: Told) -> None:
     left = [each for _, each in inside(public(canaries)) if isinstance(each, Source)]
     assert left
     assert set(map(repr, left)) == {repr(Source(""))}
@@ -349,7 +379,7 @@ def test_redaction_changes_nothing_else() -> None:
     found = known(
         kick_off("Bewoner A", more="toezeggingen:\n  - {door: stadkamer, tekst: Een bord}\n")
     )
-    before, after = found.histories[0], public(found).histories[0]
+    before, after = found.programme.histories[0], public(found).histories[0]
     assert after.meetings[0].ideas == before.meetings[0].ideas
     assert [each.said.text for each in after.commitments] == ["Een bord"]
     assert (after.pilots[0].state, after.pilots[0].rung) == ("owned", 1)
@@ -357,9 +387,9 @@ def test_redaction_changes_nothing_else() -> None:
 
 def test_what_redaction_does_not_know_is_an_error() -> None:
     found = known(kick_off("Bewoner A"))
-    strange = replace(found.histories[0], conflicts=({CANARY},))  # type: ignore[arg-type]
+    strange = replace(found.programme.histories[0], conflicts=({CANARY},))  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="redaction does not know set"):
-        public(replace(found, histories=(strange,)))
+        public(Told(found.reading, replace(found.programme, histories=(strange,))))
 
 
 # The only way in.
@@ -395,3 +425,174 @@ def test_no_edition_knows_the_programme_or_the_reader() -> None:
         text = path.read_text(encoding="utf-8")
         assert "opbrengst.programme import" not in text.replace(ALLOWED, "")
         assert "opbrengst.reading" not in text
+
+
+# The register of people.
+
+ENTRY = (
+    "- naam: Canarie Kwetsbaar\n  ook_bekend_als: [Bewoner A, Canarie K.]\n"
+    "  locatie: zwolle-zuid\n  rol: vrijwilliger\n  tonen: voornaam\n  toestemming: {}\n"
+)
+
+
+def seen(found: Told, edition: Edition = "public") -> tuple[list[str], str]:
+    """Who the owners of the idea are, and what its description says, in an edition."""
+    pilot = public(found, edition).histories[0].pilots[0]
+    return people((o.name for o in pilot.owners), ROLE_WORDS), pilot.said.description
+
+
+@pytest.mark.parametrize(
+    ("given", "edition", "owners", "text"),
+    [
+        ("openbaar", "public", ["Canarie", "een bewoner"], "Zei Canarie."),
+        ("openbaar", "partners", ["Canarie", "een bewoner"], "Zei Canarie."),
+        ("partners", "public", ["een vrijwilliger", "een bewoner"], "Zei een vrijwilliger."),
+        ("partners", "partners", ["Canarie", "een bewoner"], "Zei Canarie."),
+        ("geen", "partners", ["een vrijwilliger", "een bewoner"], "Zei een vrijwilliger."),
+    ],
+)
+def test_an_edition_says_what_its_readers_may_see(
+    given: str, edition: Edition, owners: list[str], text: str
+) -> None:
+    written = kick_off("Canarie Kwetsbaar, Bree Porselein", "Zei Canarie Kwetsbaar.")
+    assert seen(known(written, register=ENTRY.format(given)), edition) == (owners, text)
+
+
+@pytest.mark.parametrize("given", ["openbaar", "geen"])
+def test_a_label_stays_until_its_person_may_be_named(given: str) -> None:
+    """So that no report holds a name, and yet somebody may be named."""
+    found = known(kick_off("Bewoner A, Bewoner B", "Zei Bewoner A."), register=ENTRY.format(given))
+    first = "Canarie" if given == "openbaar" else "Bewoner A"
+    assert seen(found) == ([first, "Bewoner B"], "Zei Bewoner A.")
+
+
+def test_all_spellings_are_one_person() -> None:
+    later = "pilot: krantenkiosk\naanwezigen: 4\nerbij: [Canarie Kwetsbaar, Bewoner B]\n"
+    found = known({**kick_off("Bewoner A"), FOLLOW_UP: later}, register=ENTRY.format("openbaar"))
+    assert seen(found)[0] == ["Canarie", "Bewoner B"]
+
+
+def test_a_spelling_of_two_people_names_neither() -> None:
+    register = ENTRY.format("openbaar") + ENTRY.format("openbaar").replace(CANARY, "Bree Pors")
+    owners = seen(known(kick_off("Canarie K., Canarie Kwetsbaar"), register=register))[0]
+    assert owners == ["Canarie", "een bewoner"]
+
+
+def test_consent_is_of_one_place() -> None:
+    """Somebody else may have the same name there."""
+    register = ENTRY.format("openbaar").replace("zwolle-zuid", "elders")
+    written = kick_off(CANARY, "Zei Canarie Kwetsbaar.")
+    assert seen(known(written, register=register)) == (["een bewoner"], "Zei een bewoner.")
+
+
+def test_who_is_only_in_the_register_is_withheld_too() -> None:
+    found = known(kick_off("Bewoner B", "Zei Canarie Kwetsbaar."), register=ENTRY.format("geen"))
+    assert description(found) == "Zei een vrijwilliger."
+
+
+def test_ids_are_the_same_in_every_edition() -> None:
+    found = known(
+        kick_off(CANARY, more=f"  - Idee van {CANARY}\n"), register=ENTRY.format("partners")
+    )
+    ids = [[p.id for p in public(found, e).histories[0].pilots] for e in get_args(Edition)]
+    assert ids == [["krantenkiosk", "idee-2"]] * 2
+
+
+def test_an_earlier_day_brings_no_name_back() -> None:
+    """Consent is judged today; `as_of` only cuts facts."""
+    written = kick_off(CANARY, "Zei Canarie Kwetsbaar.")
+    found = known(written, register=ENTRY.format("openbaar") + "  tot_en_met: 2026-11-21\n")
+    earlier = Told(found.reading, programme(found.reading, date(2016, 6, 1), Rules()))
+    assert seen(earlier) == (["een vrijwilliger"], "Zei een vrijwilliger.")
+
+
+def test_a_name_of_a_draft_or_of_a_later_report_is_withheld_already() -> None:
+    later = "pilot: krantenkiosk\naanwezigen: 4\nerbij: [Canarie Kwetsbaar]\n"
+    written = kick_off("Bewoner B", "Zei Canarie Kwetsbaar.")
+    found = known({**written, "zwolle-zuid/2027-01-01-x": later})
+    assert description(found) == "Zei een bewoner."
+    found = known({**written, FOLLOW_UP: later + "verslag: concept\n"})
+    assert description(found) == "Zei een bewoner."
+
+
+def test_only_partners_read_what_is_for_them() -> None:
+    found = known(kick_off("Bewoner A", more=f"voor_partners: Bel {CANARY}.\n"))
+    notes = [public(found, e).histories[0].meetings[0].partner_notes for e in get_args(Edition)]
+    assert notes == [None, f"Bel {CANARY}."]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("nee", ["public", "partners"]),
+        ("ja", []),
+        ("ja, toestemming: geen", []),
+        ("ja, toestemming: partners", ["partners"]),
+        ("ja, toestemming: openbaar", ["public", "partners"]),
+    ],
+)
+def test_people_on_a_picture_decide_who_sees_it(written: str, shown: list[str]) -> None:
+    file = "zwolle-zuid/pictures/bord.png"
+    more = f"beelden:\n  - {{bestand: bord.png, alt: Het bord, mensen_herkenbaar: {written}}}\n"
+    found = known(kick_off("Bewoner A", more=more), (file,))
+    told = {edition: public(found, edition) for edition in get_args(Edition)}
+    assert [edition for edition in told if told[edition].shown] == shown
+    assert [edition for edition in told if told[edition].pictures] == shown
+    assert ("Op dit beeld zijn mensen" in "".join(warnings(found))) == (not shown)
+
+
+def test_a_picture_that_one_report_may_not_show_is_shown_by_none() -> None:
+    picture = "beelden:\n  - {{bestand: bord.png, alt: Het bord, mensen_herkenbaar: {}}}\n"
+    later = "pilot: krantenkiosk\naanwezigen: 4\nplan: Door.\n" + picture.format("ja")
+    written = {**kick_off("Bewoner A", more=picture.format("nee")), FOLLOW_UP: later}
+    assert public(known(written, ("zwolle-zuid/pictures/bord.png",))).shown == frozenset()
+
+
+# The registers and the pages of the site's owner.
+
+
+def test_a_name_in_the_register_of_organisations_is_withheld() -> None:
+    global_register = REGISTER.replace(b"{naam: Spectrum}", b"{naam: Stichting Canarie Kwetsbaar}")
+    extra = b"canarie-kwetsbaar: {naam: Elders, website: 'https://x.example/canarie-kwetsbaar'}\n"
+    place = PLACE.replace("stadkamer", "canarie-kwetsbaar")
+    report = kick_off(CANARY, more="begeleid_door: [canarie-kwetsbaar, spectrum]\n")[KICK_OFF]
+    files = {"zwolle-zuid/index.md": place, f"{KICK_OFF}.md": f"---\n{report}---\n"}
+    raw = {path: text.encode() for path, text in files.items()}
+    registers = Registers(("organisations.yml", global_register + extra))
+    read_ = read(raw, (), "meetings", registers)
+    found = public(Told(read_, programme(read_, AS_OF, Rules())))
+    assert {o.id: (o.name, o.website) for o in found.organisations.values()} == {
+        "stadkamer": ("Stadkamer", None),
+        "spectrum": ("Stichting een bewoner", None),
+        "organisatie-3": ("Elders", None),
+    }
+    assert found.histories[0].location.library == "organisatie-3"
+    led = found.histories[0].meetings[0].facilitated_by
+    assert [(name.text, name.organisation) for name in led] == [
+        ("Elders", "organisatie-3"),
+        ("Stichting een bewoner", "spectrum"),
+    ]
+    assert singing(found) == set()
+
+
+def test_an_ordinary_page_is_told_of_and_rewritten() -> None:
+    found = without(known(kick_off(CANARY)))
+    page = f"# Over ons\n\nMet dank aan\n{CANARY}.\n\n[Zie](https://x.example/canarie-kwetsbaar)\n"
+    read_ = known(kick_off(CANARY)).reading
+    told = list(consent.problems(read_, {"meetings/over.md": page}, found))
+    assert [(each.file, each.line, each.code) for each in told] == [
+        ("meetings/over.md", 3, "name_in_prose"),
+        ("meetings/over.md", 6, "name_in_prose"),
+    ]
+    assert "anarie" not in found.in_text(page)
+
+
+def test_a_message_holds_no_name() -> None:
+    found = without(known(kick_off(CANARY)))
+    problem = Source("meetings/oost/2016-04-13-bij-canarie-kwetsbaar.md").problem(
+        "unknown_reference", found="Canarie-Kwetsbaars-idee"
+    )
+    assert str(found.in_message(problem)) == (
+        "meetings/oost/2016-04-13-bij-….md:1:1 ‘…s-idee’ is nergens te vinden. "
+        "Verwijs met de korte naam (id) van iets dat in een verslag staat."
+    )

@@ -27,7 +27,8 @@ FLOORS = (
     {"reading", "history", "addresses", "pictures"},
     {"programme", "gathering"},  # everything known, once; everything that lies on the disk
     {"checks", "consent", "rendering"},  # rules; redaction; the one escaping
-    {"editions", "importers"},  # redacted programme → artifacts; bytes → draft meeting
+    # redacted programme → artifacts; bytes → draft meeting; all there is to say of what was written
+    {"editions", "importers", "findings"},
     {"commands", "publishing", "swapping"},  # what a command does; files → site; a site goes live
     {"options"},  # the threshold of both doors: what a mkdocs.yml says
     {"plugin", "cli"},  # the doors

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from opbrengst.reading import Reading, read
+from opbrengst.reading import Reading, Registers, read
 
 CASES = sorted((Path(__file__).parent / "golden" / "folders").glob("*.yml"))
 
@@ -21,7 +21,7 @@ def reading(
     """What is read of a folder with these files, and of a register."""
     written = {path: text.encode() for path, text in texts.items()}
     beside = ("organisations.yml", register.encode()) if register is not None else None
-    return read(written, others, "meetings", beside)
+    return read(written, others, "meetings", Registers(beside))
 
 
 def messages(found: Reading) -> list[str]:

@@ -23,7 +23,7 @@ from opbrengst.history import (
     places,
 )
 from opbrengst.model import Location, Meeting
-from opbrengst.reading import read
+from opbrengst.reading import Registers, read
 
 CASES = sorted((Path(__file__).parent / "golden" / "folds").glob("*.yml"))
 # The organisations that every case knows.
@@ -56,7 +56,7 @@ class Situation:
 
 def situation(files: Mapping[str, str], expect: tuple[dict[str, Any], ...] = ()) -> Situation:
     texts = {path: text.encode() for path, text in files.items()}
-    reading = read(texts, (), "meetings", ("organisations.yml", REGISTER))
+    reading = read(texts, (), "meetings", Registers(("organisations.yml", REGISTER)))
     assert reading.problems == ()
     return Situation({each.id: each for each in reading.locations}, reading.meetings, expect)
 

@@ -10,7 +10,7 @@ from opbrengst.editions.lists import ROOM, Lists
 from opbrengst.editions.places import Place
 from opbrengst.history import Rules
 from opbrengst.programme import programme
-from opbrengst.reading import read
+from opbrengst.reading import Registers, read
 from tests.conftest import Build, Built
 from tests.large import INDEX, PLACES, PROMISES, REGISTER, evening, files
 from tests.pages import Element, Page
@@ -102,7 +102,7 @@ def place(number: int, name: str) -> Place:
         },
         (),
         "meetings",
-        ("organisations.yml", REGISTER.encode()),
+        Registers(("organisations.yml", REGISTER.encode())),
     )
     assert read_.problems == ()
     return Place(programme(read_, date(2026, 11, 22), Rules()).histories[0])

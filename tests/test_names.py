@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from opbrengst import addresses
 from opbrengst.identity import DEVICES, LONGEST_ID, made_id, printable, shortened_id
 from opbrengst.model import Idea, Organisation
-from opbrengst.reading import Reading, read
+from opbrengst.reading import Reading, Registers, read
 from opbrengst.reading.names import RESERVED
 from tests.conftest import Build
 from tests.examples import GOOD, OUTCOME
@@ -26,12 +26,12 @@ def codes(found: Reading) -> list[tuple[str, str]]:
 def reading(*pages: str, others: tuple[str, ...] = (), register: str = "") -> Reading:
     """What is read of a folder with one place, these ordinary pages and these other files."""
     texts = {"zwolle-zuid/index.md": PLACE, **dict.fromkeys(pages, PAGE)}
-    return read(texts, others, "meetings", ("organisations.yml", register.encode()))
+    return read(texts, others, "meetings", Registers(("organisations.yml", register.encode())))
 
 
 @pytest.mark.parametrize("name", sorted({"..", ".", "a/b", "Zwolle", "zuíd", "a b", *RESERVED}))
 def test_a_place_cannot_be_called(name: str) -> None:
-    found = read({f"{name}/index.md": PLACE}, (), "meetings", None)
+    found = read({f"{name}/index.md": PLACE}, (), "meetings", Registers())
     assert found.locations == ()
 
 

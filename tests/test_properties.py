@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from opbrengst.consent import redacted, withheld
+from opbrengst.consent import Audience, redacted, withheld
 from opbrengst.editions.news import news
 from opbrengst.editions.pages import Pages
 from opbrengst.editions.places import Place
@@ -17,7 +17,7 @@ from opbrengst.history import History, PilotStory, RecommendationStory, history
 from opbrengst.model import Location, Meeting
 from opbrengst.problems import stopping
 from opbrengst.programme import Programme
-from opbrengst.reading import read
+from opbrengst.reading import Reading, Registers, read
 from opbrengst.rendering import Templates
 from opbrengst.vocabulary import ROLE_WORDS
 from tests.numbers import linked, opened
@@ -38,7 +38,7 @@ PROMISES, ADVICE, AGREED = ("banken", "koffie"), ("hoek", "bord"), ("lijst", "br
 IDS = {"idea": IDEAS, "recommendation": ADVICE, "promise": PROMISES, "action": AGREED,
        "condition": ("rust",)}  # fmt: skip
 TEMPLATES = Templates([], ROLE_WORDS)
-ORGANISATIONS = read({}, (), "meetings", ("organisations.yml", REGISTER)).organisations
+ORGANISATIONS = read({}, (), "meetings", Registers(("organisations.yml", REGISTER))).organisations
 
 offsets = some.integers(0, 200)
 owners = some.lists(some.sampled_from(OWNERS), unique=True, max_size=2)
@@ -113,7 +113,7 @@ def meetings(written: Sequence[tuple[int, dict[str, Any]]]) -> World:
         kept = {key: value for key, value in said.items() if value not in (None, [])}
         name = f"zuid/{START + timedelta(days=offset)}-bestand-{number}.md"
         texts[name] = f"---\n{yaml.safe_dump(kept, sort_keys=False)}---\n".encode()
-    found = read(texts, (), "meetings", ("organisations.yml", REGISTER))
+    found = read(texts, (), "meetings", Registers(("organisations.yml", REGISTER)))
     assert stopping(found.problems) == ()
     return found.locations[0], found.meetings
 
@@ -226,7 +226,10 @@ def test_the_news_of_the_past_never_changes(world: World, day: date) -> None:
 def pages(place: Location, files: Sequence[Meeting], day: date) -> dict[str, Page]:
     """The pages of a site of one place, by address."""
     known = Programme(day, (history(place, files, day),), ORGANISATIONS, frozenset())
-    made = Pages(redacted(known, withheld(known, ROLE_WORDS)), TEMPLATES)
+    audience = Audience("public", day, ROLE_WORDS)
+    nothing: frozenset[str] = frozenset()
+    reading = Reading((place,), tuple(files), {}, nothing, nothing, nothing, ())
+    made = Pages(redacted(known, withheld(reading, audience)), TEMPLATES)
     whole = {article.address: article.html for article in made.articles()} | {"": made.home()}
     return {at: page(at, f"<main>{html}</main>") for at, html in whole.items()}
 

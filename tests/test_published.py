@@ -180,7 +180,7 @@ def shipped() -> list[str]:
         path.relative_to(folder).as_posix()
         for folder in folders
         for path in (folder / "assets").rglob("*")
-        if path.is_file() and path.name != "mistakes.css"  # a preview's
+        if path.is_file() and path.name not in {"mistakes.css", "edition.css"}  # of other readers
     )
 
 

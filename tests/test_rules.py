@@ -43,7 +43,9 @@ NAMES = [
     "locations-have-organisations", "pictures-exist", "pictures-are-described",
     "texts-hold-no-pictures", "blanks-are-filled", "instructions-are-gone",
     "contacts-stand-in-the-register",
-    "numbers-of-persons-stay-out", "reports-are-short", "ideas-are-short",
+    "numbers-of-persons-stay-out", "people-are-told-apart", "people-have-places",
+    "people-have-known-roles", "consents-say-how", "consents-have-days", "consents-last",
+    "reports-are-short", "ideas-are-short",
     "recommendations-are-short", "reports-give-no-verdicts", "reports-give-no-own-views",
     "drafts-are-known", "reports-name-spectrum", "addresses-stay", "addresses-hold-no-names",
 ]  # fmt: skip
@@ -63,8 +65,10 @@ def told(folder: Path, files: Mapping[str, str]) -> list[str]:
         addresses=folder / "addresses.txt",
         templates=folder / "overrides" / "opbrengst",
         as_of=date(2026, 11, 22),
+        today=date(2026, 11, 22),
         quiet_after_days=30,
         role_words=ROLE_WORDS,
+        people=folder / "people.yml" if "people.yml" in files else None,
     )
     return list(as_text(check(settings)))[:-1]
 

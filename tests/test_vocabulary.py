@@ -23,7 +23,11 @@ from opbrengst.vocabulary import (
 )
 from tests.canaries import classes, full
 
-RECORDS = [each for name in model.__all__ if (each := getattr(model, name)) is not Record]
+RECORDS = [
+    each
+    for each in (getattr(model, name) for name in model.__all__)
+    if isinstance(each, type) and issubclass(each, Record) and each is not Record
+]
 
 
 def keys_of(record: type[Record]) -> list[str]:
@@ -43,7 +47,8 @@ def test_every_key_of_a_record_has_one_synonym_of_its_own(record: type[Record]) 
 
 def test_no_word_is_left_that_no_record_has() -> None:
     assert set(KEYS) == {key for record in RECORDS for key in keys_of(record)}
-    assert set(SINGULARS) | PEOPLE <= set(KEYS)
+    # An entry of the register of people stands below no key.
+    assert set(SINGULARS) - {"people"} | PEOPLE <= set(KEYS)
 
 
 def test_words_are_spelt_plainly() -> None:
@@ -135,7 +140,8 @@ def test_both_spellings_of_the_keys_of_an_organisation_read_alike() -> None:
         for each in (written, in_dutch(written, Organisation))
     ]
     assert [problems for _, problems in read] == [(), ()]
-    assert read[0] == read[1]
+    first, second = (found["stadkamer"].model_dump() for found, _ in read)
+    assert first == second
 
 
 def listed(written: Any) -> Any:

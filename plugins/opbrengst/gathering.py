@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from opbrengst import addresses
 from opbrengst.identity import printable
+from opbrengst.model import Edition
 from opbrengst.pictures import MOST_BYTES, MOST_MEGAPIXELS, RefusedPictureError, published
 from opbrengst.problems import Problem, Source
-from opbrengst.reading import LARGEST_FILE, Reading, read
+from opbrengst.reading import LARGEST_FILE, Reading, Registers, read
 
 CLOSED = "no_access"
 DEEPEST = 8
@@ -35,8 +36,12 @@ class Settings:
     addresses: Path
     templates: Path
     as_of: date
+    today: date
     quiet_after_days: int
     role_words: Mapping[str, str]
+    people: Path | None = None
+    """The register of people, where the site keeps one; `today` decides about consent."""
+    edition: Edition = "public"
     silenced: Mapping[str, str] = field(default_factory=dict)
     preview: bool = False
     """Whether only the people who write look on: then the method's own account is there too."""
@@ -125,7 +130,22 @@ def _contents(root: Path) -> _Contents:
 def _read(settings: Settings, found: _Contents) -> Reading:
     register = settings.organisations
     beside = (register.name, _content(register, LARGEST_FILE + 1)) if register.is_file() else None
-    return read(found.texts, found.others, settings.meetings.name, beside, found.refused)
+    people = settings.people
+    return read(
+        found.texts,
+        found.others,
+        settings.meetings.name,
+        Registers(beside, (people.name, _registered(people)) if people else None),
+        found.refused,
+    )
+
+
+def _registered(people: Path) -> bytes | str:
+    """Return the bytes of the register of people, or the code of the message why there are none."""
+    if not people.is_file():
+        return "people_missing"
+    content = _content(people, LARGEST_FILE + 1)
+    return CLOSED if content is None else content
 
 
 def picture(path: Path) -> bytes:

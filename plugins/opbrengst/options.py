@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 from mkdocs.config import config_options as options
@@ -14,6 +14,7 @@ from mkdocs.utils.yaml import yaml_load
 from opbrengst.checks import refusals
 from opbrengst.dates import day
 from opbrengst.gathering import Settings
+from opbrengst.model import Edition
 from opbrengst.vocabulary import ROLE_WORDS
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -51,6 +52,12 @@ class OpbrengstConfig(Config):
     silenced = Silenced(options.Type(str), default={})
     """The rules that warn or hint and are not to be heard, each with the reason (mapping)."""
 
+    people = options.Optional(options.Type(str))
+    """The register of people and their consent, beside `mkdocs.yml` or anywhere (path)."""
+
+    edition = options.Choice[Edition](get_args(Edition), default="public")
+    """Who reads the site: everybody, or the partners only."""
+
     def settings(self, beside: Path, meetings: Path, custom: Path) -> Settings:
         """Return our settings; the paths are of the folder of `mkdocs.yml`, docs and templates."""
         return Settings(
@@ -59,6 +66,9 @@ class OpbrengstConfig(Config):
             addresses=beside / self.addresses,
             templates=custom / "opbrengst",
             as_of=self._day(),
+            today=today(),
+            people=beside / self.people if self.people else None,
+            edition=self.edition,
             quiet_after_days=self.quiet_after_days,
             role_words=self.role_words,
             silenced=self.silenced,
@@ -66,11 +76,16 @@ class OpbrengstConfig(Config):
 
     def _day(self) -> date:
         if self.as_of is None:
-            return datetime.now(AMSTERDAM).date()
+            return today()
         try:
             return day(str(self.as_of))
         except ValueError:
             raise PluginError(f"opbrengst: as_of: {self.as_of!r} is not a day") from None
+
+
+def today() -> date:
+    """Return the calendar day in Amsterdam: nobody may choose the day on which consent counts."""
+    return datetime.now(AMSTERDAM).date()
 
 
 def settings_of(config_file: Path) -> Settings:

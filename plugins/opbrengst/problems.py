@@ -10,13 +10,16 @@ from typing import NamedTuple
 
 from opbrengst.identity import printable
 from opbrengst.messages import MESSAGES, WEIGHTS
-from opbrengst.vocabulary import PEOPLE, SINGULARS, dutch, speaks_dutch
+from opbrengst.vocabulary import PEOPLE, SINGULARS, dutch, is_word, speaks_dutch
 
 Path = tuple[str | int, ...]
 """A place inside a file: English keys and positions, as `("ideas", 1, "owners", 0)`."""
 
 MOST_OF_A_FILE = 20
 """The most problems of one file that are told one by one."""
+HIDDEN = "…"
+"""Stands in a message for what may not be repeated."""
+_OURS = frozenset({"allowed", "example", "where"})
 LONGEST_QUOTATION, LONGEST_LINE = 60, 600
 """The most that is repeated of what was found, and of a repaired line (characters)."""
 
@@ -65,6 +68,8 @@ class Source:
     file: str
     marks: Mapping[Path, Mark] = dataclasses.field(default_factory=dict)
     words: Mapping[Path, str] = dataclasses.field(default_factory=dict)
+    private: bool = False
+    """Whether no message may repeat anything of the file but words of the format."""
 
     def mark(self, path: Path) -> Mark:
         """Return the position of path, or of the nearest thing around it that has one."""
@@ -102,6 +107,8 @@ class Source:
         `{key:reason}` in a message is that word in the writer's language.
         """
         message = MESSAGES[code]
+        if self.private:
+            values = {name: _hidden(name, value) for name, value in values.items()}
         values = {name: _repeated(name, value) for name, value in values.items()}
         values["key"] = _Words(self.word)
         mark = self.mark(path)
@@ -128,6 +135,12 @@ def _repeated(name: str, value: object) -> object:
         return value
     shown, most = visible(value), LONGEST_QUOTATION if name == "found" else LONGEST_LINE
     return shown if len(shown) <= most else f"{shown[: most - 20].rstrip()} … {shown[-15:]}"
+
+
+def _hidden(name: str, value: object) -> object:
+    """Return a value for a message about a private file: only what is ours may be told."""
+    ours = name in _OURS or not isinstance(value, str) or is_word(value.replace(" ", "_"))
+    return value if ours else HIDDEN
 
 
 class _Words:

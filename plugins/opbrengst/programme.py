@@ -6,7 +6,7 @@ from datetime import date
 
 from opbrengst.history import History, Rules, history, places
 from opbrengst.identity import folded
-from opbrengst.model import Meeting, Organisation
+from opbrengst.model import Edition, Meeting, Organisation
 from opbrengst.reading import Reading
 
 
@@ -40,12 +40,13 @@ class Programme:
 
 @dataclass(frozen=True)
 class RedactedProgramme:
-    """A programme in which every name is a label, an organisation or only a role.
+    """A programme in which every name is one that the readers of the edition may see.
 
     Made by `consent.redacted` and nowhere else; editions accept nothing else.
     """
 
     programme: Programme
+    edition: Edition
 
 
 def programme(reading: Reading, as_of: date, rules: Rules) -> Programme:

@@ -1,20 +1,18 @@
 """From what was gathered to everything that is published."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from opbrengst import addresses, checks, consent
-from opbrengst.checks import Ground
-from opbrengst.consent import redacted, withheld
+from opbrengst import addresses
+from opbrengst.consent import Withheld
 from opbrengst.editions.articles import Article
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.pages import Pages
-from opbrengst.gathering import Settings, gathered, spoilt_pictures
-from opbrengst.history import Rules
-from opbrengst.model import Location
+from opbrengst.findings import found
+from opbrengst.gathering import Settings, gathered
+from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, softened
-from opbrengst.programme import programme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 
@@ -29,11 +27,14 @@ class Site:
     """
 
     as_of: date
+    edition: Edition
     articles: tuple[Article, ...]
     home: str
     redirects: Mapping[str, str]
     pictures: frozenset[str]
     ordinary: frozenset[str]
+    rewritten: Mapping[str, str]
+    """The text of each ordinary page that mentions somebody, as the readers may see it."""
     later: tuple[str, ...]
     """The files dated after the day of the state, which are not part of it."""
     problems: tuple[Problem, ...]
@@ -60,31 +61,36 @@ def site(settings: Settings) -> Site:
     reading = taken.reading
     if settings.preview:
         reading = _with_stand_ins(reading, settings.meetings.name)
-    known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
-    names = withheld(known, settings.role_words)
-    public = redacted(known, names)
-    pages = Pages(public, Templates([settings.templates], settings.role_words), settings.preview)
+    said = found(replace(taken, reading=reading), settings)
+    public, without = said.redacted, said.without
+    inside = settings.preview or settings.edition == "partners"
+    pages = Pages(public, Templates([settings.templates], settings.role_words), inside)
     articles = tuple(pages.articles())
-    redirects = dict(pages.redirects())
-    later = tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
-    ground = Ground(taken, known, lambda: public.programme, names.in_address)
-    shown = public.programme.shown & reading.pictures
-    spoilt = spoilt_pictures(settings.meetings, shown)
-    # What a rule found comes first: it knows its name, and of two alike the first stays.
-    found = [*checks.problems(ground), *taken.problems, *consent.problems(known, names)]
-    found.extend(spoilt.values())
-    told, silenced = checks.heard(found, settings.silenced)
+    named = {page for page in reading.ordinary if without.in_address(page)}
     return Site(
         as_of=settings.as_of,
+        edition=settings.edition,
         articles=articles,
         home=pages.home(),
-        redirects=redirects,
-        pictures=shown - spoilt.keys(),
-        ordinary=reading.ordinary,
-        later=later,
-        problems=in_order(softened(told, reading.drafts)),
-        silenced=silenced,
+        redirects=dict(pages.redirects()),
+        pictures=(public.programme.shown & reading.pictures) - said.spoilt,
+        ordinary=reading.ordinary - named,
+        rewritten=dict(_rewritten(taken.pages, reading.ordinary - named, without)),
+        later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
+        problems=in_order(softened(said.problems, reading.drafts)),
+        silenced=said.silenced,
     )
+
+
+def _rewritten(
+    pages: Mapping[str, str], ordinary: Iterable[str], without: Withheld
+) -> Iterator[tuple[str, str]]:
+    """Yield each ordinary page that mentions somebody, as the readers may see it."""
+    texts = {file.rpartition("/")[2]: text for file, text in pages.items()}
+    for name in sorted(ordinary):
+        written = texts.get(name, "")
+        if (text := without.in_text(written)) != written:
+            yield name, text
 
 
 def preview(settings: Settings, also: Iterable[Problem] = ()) -> Site:
@@ -97,11 +103,13 @@ def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
     """Return a site of nothing but its problems, where no other can be made."""
     nothing = Site(
         as_of=settings.as_of,
+        edition=settings.edition,
         articles=(),
         home="",
         redirects={},
         pictures=frozenset(),
         ordinary=frozenset(),
+        rewritten={},
         later=(),
         problems=tuple(problems),
         silenced={},

@@ -70,6 +70,14 @@ KEYS: Mapping[str, str] = MappingProxyType({
     "roles": "rollen",
     "website": "website",
     "contact": "contact",
+    "also_known_as": "ook_bekend_als",
+    "location": "locatie",
+    "role": "rol",
+    "show": "tonen",
+    "consent": "toestemming",
+    "given_on": "gegeven_op",
+    "until": "tot_en_met",
+    "note": "notitie",
 })  # fmt: skip
 
 # The one word that means something else in one place: `ongeveer` 25 people.
@@ -121,6 +129,13 @@ VALUES: Mapping[str, str] = MappingProxyType({
     "partner": "partner",
     "facilitator": "begeleider",
     "municipality": "gemeente",
+    "none": "geen",
+    "partners": "partners",
+    "public": "openbaar",
+    "role": "rol",
+    "initials": "voorletters",
+    "first_name": "voornaam",
+    "full_name": "volledige_naam",
 })  # fmt: skip
 
 # What one piece of a list is called in the place of a message: "idee 2, meewerkers".
@@ -138,6 +153,7 @@ SINGULARS: Mapping[str, str] = MappingProxyType({
     "questions": "vraag",
     "points": "punt",
     "groups": "groep",
+    "people": "persoon",
 })  # fmt: skip
 # The keys under which people are named: what stands there is never repeated in a message.
 PEOPLE = frozenset({
@@ -156,11 +172,17 @@ ROLE_WORDS: Mapping[str, str] = MappingProxyType({
 
 
 _DUTCH: Mapping[str, str] = MappingProxyType({**VALUES, **KEYS})
+_WORDS = frozenset({*_DUTCH, *VALUES.values(), *KEYS.values()})
 
 
 def dutch(word: str) -> str:
     """Return the Dutch synonym of an English key or value."""
     return _DUTCH.get(word, word)
+
+
+def is_word(text: str) -> bool:
+    """Tell whether a text is a key or a value of the format, in English or in Dutch."""
+    return text in _WORDS
 
 
 def speaks_dutch(keys: Iterable[tuple[str, str]]) -> bool:

@@ -41,6 +41,7 @@ def test_a_hundred_sites_with_one_damaged_file(tmp_path: Path) -> None:
         addresses=tmp_path / "addresses.txt",
         templates=tmp_path / "templates",
         as_of=date(2026, 11, 22),
+        today=date(2026, 11, 22),
         quiet_after_days=30,
         role_words=ROLE_WORDS,
     )

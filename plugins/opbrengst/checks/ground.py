@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -44,13 +45,16 @@ class Ground:
     """What the rules look at: all that was gathered, and the programme that it makes.
 
     `public` makes the programme as the public reads it, which takes time, and `holds_a_name` tells
-    whether a withheld name stands in an address.
+    whether a withheld name stands in an address. Consent is judged on `today`; `role_words` are
+    the words that make a label, each with its plural.
     """
 
     gathered: Gathered
     programme: Programme
     public: Callable[[], Programme]
     holds_a_name: Callable[[str], bool]
+    today: date
+    role_words: Mapping[str, str]
 
     @property
     def reading(self) -> Reading:

@@ -5,13 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from opbrengst import checks, consent
-from opbrengst.checks import Ground
-from opbrengst.gathering import Settings, gathered, spoilt_pictures
-from opbrengst.history import Rules
+from opbrengst.findings import found
+from opbrengst.gathering import Settings, gathered
 from opbrengst.messages import WEIGHTS, total
 from opbrengst.problems import Problem, Severity, in_order, told, visible
-from opbrengst.programme import programme
 
 
 @dataclass(frozen=True)
@@ -40,18 +37,10 @@ def check(settings: Settings) -> Checked:
     """Return everything that a build would say of the files on disk, and the errors of drafts."""
     taken = gathered(settings)
     reading = taken.reading
-    known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
-    names = consent.withheld(known, settings.role_words)
-    ground = Ground(
-        taken, known, lambda: consent.redacted(known, names).programme, names.in_address
-    )
-    spoilt = spoilt_pictures(settings.meetings, known.shown & reading.pictures)
-    found = [*checks.problems(ground), *taken.problems, *consent.problems(known, names)]
-    found.extend(spoilt.values())
-    heard, silenced = checks.heard(found, settings.silenced)
+    said = found(taken, settings)
     files = {meeting.source.file for meeting in reading.meetings} | reading.drafts
     unread = sum("/" in path for path in reading.unreadable)  # without one, it is the register
-    return Checked(in_order(heard), silenced, len(files) + unread)
+    return Checked(in_order(said.problems), said.silenced, len(files) + unread)
 
 
 def as_text(checked: Checked) -> Iterator[str]:

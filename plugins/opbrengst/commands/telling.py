@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from opbrengst.consent import redacted, withheld
+from opbrengst.consent import redacted
+from opbrengst.findings import known
 from opbrengst.gathering import Settings, collected
-from opbrengst.history import Rules
 from opbrengst.problems import Problem, in_order, softened, stopping
-from opbrengst.programme import RedactedProgramme, programme
+from opbrengst.programme import RedactedProgramme
 from opbrengst.rendering import Templates
 
 
@@ -25,9 +25,8 @@ class Telling:
 def telling(settings: Settings) -> Telling:
     """Return what a command may tell of the files on disk; what breaks a rule, a build says."""
     reading = collected(settings)
-    known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
     return Telling(
-        redacted(known, withheld(known, settings.role_words)),
+        redacted(*known(reading, settings)),
         Templates([settings.templates], settings.role_words),
         tuple(stopping(in_order(softened(reading.problems, reading.drafts)))),
     )

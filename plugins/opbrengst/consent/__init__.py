@@ -1,75 +1,128 @@
 """What may be said of people: from the programme to the only form that editions accept."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from opbrengst.consent.mentions import Mentions
-from opbrengst.consent.names import ROLE_OF_AN_OWNER, Names
+from opbrengst.consent.names import ROLE_OF_AN_OWNER, Audience, Names
 from opbrengst.consent.redaction import Redaction
-from opbrengst.model import Location, Meeting
+from opbrengst.model import Location, Meeting, Organisation
 from opbrengst.model.pieces import pieces
-from opbrengst.problems import Problem
+from opbrengst.problems import Mark, Path, Problem, Source
 from opbrengst.programme import Programme, RedactedProgramme
+from opbrengst.reading import Reading
 
-__all__ = ["Withheld", "problems", "redacted", "withheld"]
+__all__ = ["Audience", "Withheld", "problems", "redacted", "withheld"]
+
+# An id, a reference or the name of a file: it is renamed, and nobody reads it as a text.
+_ADDRESS = re.compile(r"[a-z0-9./-]+")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 
 @dataclass(frozen=True)
 class Withheld:
-    """The names that may not be shown, and where they are mentioned."""
+    """The names that readers of an edition may not see, and where they are mentioned."""
 
+    audience: Audience
     names: Names
     mentions: Mentions
+    public: Mentions
+    """What everybody may not see: ids and addresses are one and the same in every edition."""
 
     def in_address(self, address: str) -> bool:
         """Tell whether an address, or the name of a file, holds a withheld name."""
-        return self.mentions.in_id(address)
+        return self.public.in_id(address)
+
+    def in_text(self, text: str) -> str:
+        """Return a text as the readers may see it."""
+        return self.mentions.redacted(text)
+
+    def in_message(self, problem: Problem) -> Problem:
+        """Return a problem as it may be told: logs are public, whatever the edition."""
+        hidden = self.public.hidden
+        return replace(
+            problem,
+            file=hidden(problem.file),
+            field=hidden(problem.field),
+            what=hidden(problem.what),
+            remedy=hidden(problem.remedy),
+        )
 
 
-def withheld(programme: Programme, role_words: Mapping[str, str]) -> Withheld:
-    """Return the names in a programme that the public may not read.
+def withheld(reading: Reading, audience: Audience) -> Withheld:
+    """Return the names that may not be seen: those of drafts and of later files among them."""
 
-    `role_words` maps each word that makes a label (*Bewoner A*) to its plural.
-    """
-    names = Names(programme, role_words)
-    return Withheld(names, Mentions(names.withheld, role_words))
+    def names(edition_of: Audience) -> Names:
+        return Names(reading.meetings, reading.people, edition_of)
+
+    own, of_all = names(audience), names(replace(audience, edition="public"))
+    mentions = (Mentions(n.withheld, n.shorter, audience.role_words) for n in (own, of_all))
+    return Withheld(audience, own, *mentions)
 
 
 def redacted(programme: Programme, without: Withheld) -> RedactedProgramme:
-    """Return the programme as the public may read it."""
-    redaction = Redaction(programme, without.names, without.mentions)
-    return RedactedProgramme(
-        replace(
-            programme,
-            histories=redaction.value(programme.histories),
-            pictures=frozenset(p for p in programme.pictures if not without.in_address(p)),
-        )
-    )
+    """Return the programme as the readers of an edition may see it."""
+    redaction = Redaction(programme, without.names, without.mentions, without.public)
+    return RedactedProgramme(redaction.programme(), without.audience.edition)
 
 
-def problems(programme: Programme, without: Withheld) -> Iterator[Problem]:
-    """Yield a warning, never with the name, for each text that mentions a withheld name."""
-    if not without.names.withheld:
-        return
-    for history in programme.histories:
-        records: tuple[Location | Meeting, ...] = (history.location, *history.meetings)
-        for record in records:
-            yield from _mentions(record, without.mentions)
-        for meeting in history.meetings:
-            for at, picture in enumerate(meeting.pictures):
-                if without.in_address(picture.file):
-                    yield meeting.source.problem("name_of_picture", ("pictures", at))
+def problems(reading: Reading, pages: Mapping[str, str], without: Withheld) -> Iterator[Problem]:
+    """Yield a warning, never with the name, for each text that mentions a withheld name.
+
+    `pages` are the texts of the ordinary pages of the site's owner, by file.
+    """
+    for meeting in reading.meetings:
+        for at, picture in enumerate(meeting.pictures):
+            if picture.people_recognisable and picture.consent == "none":
+                yield meeting.source.problem("people_on_picture", ("pictures", at))
+    if without.names.withheld:
+        yield from _of_names(reading, pages, without)
 
 
-def _mentions(record: Location | Meeting, mentions: Mentions) -> Iterator[Problem]:
-    texts = [(path, text) for path, text in pieces(record) if isinstance(text, str)]
+def _of_names(reading: Reading, pages: Mapping[str, str], without: Withheld) -> Iterator[Problem]:
+    organisations = reading.organisations.values()
+    records: tuple[Location | Meeting | Organisation, ...]
+    records = (*reading.locations, *reading.meetings, *organisations)
+    for source, within, texts in (*map(_texts, records), *map(_paragraphs, pages.items())):
+        yield from _mentions(source, within, texts, without.mentions)
+    for meeting in reading.meetings:
+        for at, picture in enumerate(meeting.pictures):
+            if without.in_address(f"{meeting.location}/{picture.file}"):
+                yield meeting.source.problem("name_of_picture", ("pictures", at))
+    for file in pages:
+        if without.in_address(file):
+            yield Source(file).problem("name_of_page")
+
+
+Texts = tuple[tuple[Path, str], ...]
+
+
+def _texts(record: Location | Meeting | Organisation) -> tuple[Source, Path, Texts]:
+    within = (record.id,) if isinstance(record, Organisation) else ()
+    texts = ((path, text) for path, text in pieces(record) if isinstance(text, str))
+    return record.source, within, tuple(each for each in texts if not _ADDRESS.fullmatch(each[1]))
+
+
+def _paragraphs(page: tuple[str, str]) -> tuple[Source, Path, Texts]:
+    """Return the paragraphs of an ordinary page, each with its place, which is its first line."""
+    file, text = page
+    marks: dict[Path, Mark] = {}
+    texts: list[tuple[Path, str]] = []
+    for at, paragraph in enumerate(_PARAGRAPH.finditer(text)):
+        marks[at,] = Mark(text.count("\n", 0, paragraph.start()) + 1, 1)
+        texts.append(((at,), paragraph[0]))
+    return Source(file, marks), (), tuple(texts)
+
+
+def _mentions(source: Source, within: Path, texts: Texts, mentions: Mentions) -> Iterator[Problem]:
     # At once, for nearly every file: what is in none of its texts is not in all of them together.
     whole = "\n".join(text for _, text in texts)
     if not mentions.said_instead(whole) and not mentions.has_first_name(whole):
         return
     for path, text in texts:
         if said := mentions.said_instead(text):
-            yield record.source.problem("name_in_prose", path, shown=said[0])
+            yield source.problem("name_in_prose", (*within, *path), shown=said[0])
         elif mentions.has_first_name(text):
             shown = f"een {ROLE_OF_AN_OWNER}"
-            yield record.source.problem("first_name_in_prose", path, shown=shown)
+            yield source.problem("first_name_in_prose", (*within, *path), shown=shown)

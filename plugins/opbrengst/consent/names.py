@@ -1,13 +1,14 @@
-"""Who may be called by name, and what is said of everybody else: only their role."""
+"""Who may be called by name in an edition, and what is said of everybody else: only their role."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from opbrengst.identity import ARTICLES, folded
-from opbrengst.model import Name
+from opbrengst.model import Edition, Meeting, Name, People, Person
 from opbrengst.model.pieces import pieces
-from opbrengst.programme import Programme
 
 # The role of a name that may not be shown, by the key under which it was written.
 ROLES: Mapping[str, str] = MappingProxyType({
@@ -20,63 +21,110 @@ ROLE_OF_AN_OWNER = "bewoner"
 GROUP = frozenset({"group", "groep", "de groep"})
 
 
+@dataclass(frozen=True)
+class Audience:
+    """Who reads, and on which day: consent is judged today, whatever day's state is shown."""
+
+    edition: Edition
+    today: date
+    role_words: Mapping[str, str]
+    """Each word that makes a label (*Bewoner A*) with its plural."""
+
+
 def role(key: str) -> str:
     """Return the role of somebody who is named under a key."""
     return ROLES.get(key, ROLE_OF_AN_OWNER)
 
 
 class Names:
-    """Who is named in a programme, and who of them may be shown.
+    """Who is named in meetings and in the register of people, and who of them may be shown.
 
-    `withheld` maps each name that may not, folded, to the role that is said instead.
+    `withheld` maps each name that may not, folded, to the role that is said instead; `shorter`
+    each name that may be shown in another form to that form.
     """
 
-    def __init__(self, programme: Programme, role_words: Mapping[str, str]) -> None:
-        words = "|".join(re.escape(folded(word)) for word in role_words)
+    def __init__(self, meetings: Iterable[Meeting], people: People, audience: Audience) -> None:
+        words = "|".join(re.escape(folded(word)) for word in audience.role_words)
         self._label = re.compile(rf"(?:{words})(?: (?:[a-z]|\d{{1,3}}))?")
-        self._programme = programme
+        self._people, self.audience = people, audience
+        self._known: dict[tuple[str, str, str], Name] = {}
         self.withheld: dict[str, str] = {}
-        self._public: dict[tuple[str, str], Name] = {}
+        self.shorter: dict[str, str] = {}
+        for person in people.persons:
+            self._take(person)
         # One name per spelling is enough: at a thousand meetings most are the same.
-        for key, name in dict.fromkeys(_named(programme)):
-            self._withhold(key, name)
+        for key, place, name in dict.fromkeys(_named(meetings)):
+            self._withhold(key, place, name)
 
-    def _withhold(self, key: str, name: Name) -> None:
-        if self.may_be_shown(name) or (key in ROLES and _is_description(name.text)):
+    def _take(self, person: Person) -> None:
+        """Withhold every spelling of somebody, or know the form that may be said instead."""
+        told = self._told(person)
+        for spelling in map(folded, person.spellings):
+            if self._is_label(spelling):
+                continue  # it may always be shown, and means others elsewhere
+            if told is None:
+                self.withheld[spelling] = self._role_of(person) or ROLE_OF_AN_OWNER
+            elif spelling != folded(told):
+                self.shorter[spelling] = told
+
+    def _withhold(self, key: str, place: str, name: Name) -> None:
+        if self._may_stay(name) or (key in ROLES and _is_description(name.text)):
             return
-        if key not in ROLES or name.key not in self.withheld:
-            self.withheld[name.key] = role(key)
+        person = self._person(name, place)
+        if person and self._told(person) is not None:
+            return
+        if key not in ROLES or folded(name.text) not in self.withheld:
+            instead = (person and self._role_of(person)) or role(key)
+            self.withheld[folded(name.text)] = instead
 
-    def may_be_shown(self, name: Name) -> bool:
-        """Tell whether a name is a label, an organisation or the group itself."""
-        return (
-            bool(self._label.fullmatch(name.key))
-            or name.key in GROUP
-            or name.organisation is not None
-        )
+    def public(self, name: Name, key: str, place: str) -> Name:
+        """Return what may be said of somebody who is named under a key in a report of a place."""
+        known = (name.text, key, place)
+        if known not in self._known:
+            self._known[known] = self._said(name, key, place)
+        return self._known[known]
 
-    def public(self, name: Name, key: str) -> Name:
-        """Return what may be said of somebody who is named under a key."""
-        known = self._public.get((name.text, key))
-        return known or self._public.setdefault((name.text, key), self._said(name, key))
-
-    def _said(self, name: Name, key: str) -> Name:
-        if name.key in GROUP:
+    def _said(self, name: Name, key: str, place: str) -> Name:
+        if folded(name.text) in GROUP:
             return Name(text="de groep")
         if name.organisation:
-            known = self._programme.organisations[name.organisation]
-            return name.model_copy(update={"text": known.name})
-        if self.may_be_shown(name):
             return name
-        return name.model_copy(update={"text": "", "role": role(key)})
+        person = self._person(name, place)
+        if person and (told := self._told(person)):
+            return name.model_copy(update={"text": told})
+        if self._may_stay(name):
+            return name
+        instead = (person and self._role_of(person)) or role(key)
+        return name.model_copy(update={"text": "", "role": instead, "person": None})
+
+    def _may_stay(self, name: Name) -> bool:
+        """Tell whether a name is a label, an organisation or the group itself."""
+        spelt = folded(name.text)
+        return self._is_label(spelt) or spelt in GROUP or name.organisation is not None
+
+    def _is_label(self, spelt: str) -> bool:
+        return bool(self._label.fullmatch(spelt))
+
+    def _person(self, name: Name, place: str) -> Person | None:
+        """Return the entry that a name in a report of a place means, None where it is of nobody."""
+        at = self._people.at(place).get(folded(name.text))
+        return None if at is None else self._people.persons[at]
+
+    def _told(self, person: Person) -> str | None:
+        return person.said_to(self.audience.edition, self.audience.today)
+
+    def _role_of(self, person: Person) -> str | None:
+        """Return the role that the register gives somebody, where it is one the site knows."""
+        roles = {folded(word): word for word in self.audience.role_words}
+        return roles.get(folded(person.role)) if person.role else None
 
 
-def _named(programme: Programme) -> Iterator[tuple[str, Name]]:
-    for history in programme.histories:
-        for meeting in history.meetings:
-            for path, found in pieces(meeting):
-                if isinstance(found, Name):
-                    yield next(step for step in reversed(path) if isinstance(step, str)), found
+def _named(meetings: Iterable[Meeting]) -> Iterator[tuple[str, str, Name]]:
+    for meeting in meetings:
+        for path, found in pieces(meeting):
+            if isinstance(found, Name):
+                key = next(step for step in reversed(path) if isinstance(step, str))
+                yield key, meeting.location, found
 
 
 def _is_description(text: str) -> bool:

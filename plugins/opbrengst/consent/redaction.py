@@ -13,7 +13,7 @@ from opbrengst.consent.mentions import Mentions
 from opbrengst.consent.names import Names
 from opbrengst.dates import Term
 from opbrengst.identity import slug
-from opbrengst.model import Meeting, Name
+from opbrengst.model import Edition, Meeting, Name, Picture
 from opbrengst.problems import Source
 from opbrengst.programme import Programme
 from opbrengst.vocabulary import SINGULARS, VALUES
@@ -29,20 +29,44 @@ _NO_SOURCE = Source("")
 class Redaction:
     """Redacts values one by one; what it does not know by its type is an error."""
 
-    def __init__(self, programme: Programme, names: Names, mentions: Mentions) -> None:
-        self._names, self._mentions = names, mentions
-        self._ids = renamed(programme, mentions)
+    def __init__(
+        self, programme: Programme, names: Names, mentions: Mentions, public: Mentions
+    ) -> None:
+        self._programme, self._names = programme, names
+        self._mentions, self._public = mentions, public
+        self._edition = names.audience.edition
+        self._ids = renamed(programme, public)
+        self._barred = frozenset(_barred(programme, public, self._edition))
         self._known: dict[int, Any] = {}
         self._kinds: dict[type[Any], tuple[Callable[..., Any], tuple[str, ...]]] = {}
+        self._place = ""
 
-    def value(self, found: V, key: str = "") -> V:
-        """Return `found`, which stood under a key, with every name and text in it redacted."""
-        return self._value(found, key)  # type: ignore[no-any-return]
+    def programme(self) -> Programme:
+        """Return the programme with every name and text in it redacted."""
+        organisations = {
+            organisation.id: organisation
+            for organisation in map(self._value, self._programme.organisations.values())
+        }
+        # A report is of its own place, also where another place is told what it says.
+        for history in self._programme.histories:
+            self._place = history.location.id
+            for meeting in history.meetings:
+                self._value(meeting)
+        histories = []
+        for history in self._programme.histories:
+            self._place = history.location.id
+            histories.append(self._value(history))
+        return replace(
+            self._programme,
+            histories=tuple(histories),
+            organisations=organisations,
+            pictures=self._programme.pictures - self._barred,
+        )
 
-    def _value(self, found: Any, key: str) -> Any:
+    def _value(self, found: Any, key: str = "") -> Any:
         kind = type(found)
         if kind is str:
-            return self._text(found, key)
+            return None if self._is_dropped(found, key) else self._text(found, key)
         if kind in _PLAIN:
             return found
         if kind is tuple:
@@ -52,7 +76,7 @@ class Redaction:
         if kind is Source:
             return _NO_SOURCE
         if kind is Name:
-            return self._names.public(found, key)
+            return self._named(found, key)
         if id(found) not in self._known:
             self._known[id(found)] = self._record(found)
         return self._known[id(found)]
@@ -66,21 +90,58 @@ class Redaction:
         make, keys = self._kinds[kind]
         return make(**{key: self._value(getattr(found, key), key) for key in keys})
 
+    def _named(self, name: Name, key: str) -> Name:
+        if name.organisation is None:
+            return self._names.public(name, key, self._place)
+        known = self._value(self._programme.organisations[name.organisation])
+        return name.model_copy(update={"text": known.name, "organisation": known.id})
+
     def _may_stay(self, piece: Any, key: str) -> bool:
         """Tell whether a piece of a list stays: a former id or a picture named after one goes."""
         if key == "formerly":
-            return not self._mentions.in_id(piece)
-        return key != "pictures" or not self._mentions.in_id(piece.file)
+            return not self._public.in_id(piece)
+        return key != "pictures" or f"{self._place}/{piece.file}" not in self._barred
+
+    def _is_dropped(self, text: str, key: str) -> bool:
+        """Tell whether a text goes whole: what only partners read, a link that holds a name."""
+        if key == "partner_notes":
+            return self._edition != "partners"
+        return key == "website" and self._public.in_id(text)
 
     def _text(self, text: str, key: str) -> str:
         if not self._ids and not self._mentions.full:
             return text
-        place, slash, identifier = text.rpartition("/")
-        if identifier in self._ids:
-            return f"{place}{slash}{self._ids[identifier]}"
-        if key in REFERENCES and self._mentions.in_id(text) and text == slug(text):
+        if renamed := self._renamed(text):
+            return renamed
+        if key in REFERENCES and self._public.in_id(text) and text == slug(text):
             return NOWHERE
         return self._mentions.redacted(text)
+
+    def _renamed(self, text: str) -> str | None:
+        """Return the new form of an id, or of `location/id`; None where it keeps its own."""
+        place, slash, identifier = text.rpartition("/")
+        own = self._ids.get((place or self._place, identifier))
+        instead = own or (None if slash else self._ids.get(("", identifier)))
+        elsewhere = self._ids.get(("", place)) if slash else None
+        if instead is None and elsewhere is None:
+            return None
+        return f"{elsewhere or place}{slash}{instead or identifier}"
+
+
+def may_be_seen(picture: Picture, edition: Edition) -> bool:
+    """Tell whether the readers of an edition may see a picture, by the consent of who is on it."""
+    return not picture.people_recognisable or picture.consent in {"public", edition}
+
+
+def _barred(programme: Programme, public: Mentions, edition: Edition) -> Iterator[str]:
+    """Yield each picture that may not be seen: where one report says so, no other shows it."""
+    yield from filter(public.in_id, programme.pictures)
+    for history in programme.histories:
+        for meeting in history.meetings:
+            for picture in meeting.pictures:
+                file = f"{meeting.location}/{picture.file}"
+                if not may_be_seen(picture, edition) or public.in_id(file):
+                    yield file
 
 
 def _made_of(kind: type[Any]) -> tuple[Callable[..., Any], tuple[str, ...]]:
@@ -92,23 +153,38 @@ def _made_of(kind: type[Any]) -> tuple[Callable[..., Any], tuple[str, ...]]:
     raise TypeError(f"redaction does not know {kind.__name__}")
 
 
-def renamed(programme: Programme, mentions: Mentions) -> Mapping[str, str]:
+Ids = Mapping[tuple[str, str], str]
+"""A place with an id or a file name there → what it is called instead; of all places under ``."""
+
+
+def renamed(programme: Programme, mentions: Mentions) -> Ids:
     """Return a new id, kind and number, for each id and file name that holds a withheld name.
 
     The number is the place among those of its kind at its location, so that it stays.
     """
-    known = [list(_ids_of(history.meetings)) for history in programme.histories]
-    taken = {identifier for place in known for _, identifier, _ in place}
-    found: dict[str, str] = {}
-    for place in known:
-        numbers: Counter[str] = Counter()
-        for kind, identifier, former in place:
-            numbers[kind] += 1
-            if mentions.in_id(identifier):
-                found[identifier] = _free(f"{kind}-{numbers[kind]}", taken)
-            now = found.get(identifier, identifier)
-            found.update({old: now for old in former if mentions.in_id(old)})
+    found = dict(_renamed("", _of_all(programme), mentions))
+    for history in programme.histories:
+        found.update(_renamed(history.location.id, _of_place(history.meetings), mentions))
     return found
+
+
+Called = tuple[str, str, tuple[str, ...]]
+"""What a thing with an id is called in Dutch, its id and its former ids."""
+
+
+def _renamed(
+    place: str, things: Iterator[Called], mentions: Mentions
+) -> Iterator[tuple[tuple[str, str], str]]:
+    known = list(things)
+    taken = {identifier for _, identifier, _ in known}
+    numbers: Counter[str] = Counter()
+    for kind, identifier, former in known:
+        numbers[kind] += 1
+        now = identifier
+        if mentions.in_id(identifier):
+            now = _free(f"{kind}-{numbers[kind]}", taken)
+            yield (place, identifier), now
+        yield from (((place, old), now) for old in former if mentions.in_id(old))
 
 
 def _free(identifier: str, taken: set[str]) -> str:
@@ -117,8 +193,14 @@ def _free(identifier: str, taken: set[str]) -> str:
     return identifier
 
 
-def _ids_of(meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Yield what each thing with an id is called in Dutch, its id and its former ids."""
+def _of_all(programme: Programme) -> Iterator[Called]:
+    for history in programme.histories:
+        yield "plaats", history.location.id, history.location.formerly
+    for identifier in programme.organisations:
+        yield "organisatie", identifier, ()
+
+
+def _of_place(meetings: tuple[Meeting, ...]) -> Iterator[Called]:
     for meeting in meetings:
         day = meeting.date.isoformat()
         yield f"{day}-{VALUES[meeting.kind]}", meeting.name, meeting.formerly

@@ -96,6 +96,7 @@ class Pages:
             here,
             together=self._together,
             account=self.account,
+            edition=self.redacted.edition,
             places=self._together.places,
             organisations=programme.organisations,
             as_of=programme.as_of,

@@ -156,6 +156,30 @@ BOOK: dict[str, Entry] = {
         "Een rekeningnummer of burgerservicenummer staat nooit in een verslag.",
         "Met zo’n nummer kan iemand kwaad doen, en wat online stond, is niet terug te halen.",
     ),
+    "people-are-told-apart": Entry(
+        "Een naam hoort in een plaats bij één persoon in people.yml.",
+        "Anders kan iemand genoemd worden die dat niet wilde; nu wordt niemand genoemd.",
+    ),
+    "people-have-places": Entry(
+        "Bij elke persoon in people.yml staat een plaats die er is.",
+        "Zonder plaats is niet te zien wie in een verslag bedoeld is; de naam blijft dan weg.",
+    ),
+    "people-have-known-roles": Entry(
+        "De rol van een persoon is een woord waarvan de site het meervoud kent.",
+        "De site blijft kloppen, maar zegt ‘bewoner’ in plaats van de rol.",
+    ),
+    "consents-say-how": Entry(
+        "Bij wie genoemd mag worden, staat hoe: voornaam, voorletters of volledige naam.",
+        "Zonder dat blijft het bij de rol; dat kan zo bedoeld zijn.",
+    ),
+    "consents-have-days": Entry(
+        "Bij elke toestemming staat wanneer die is gegeven.",
+        "De wet vraagt dat je toestemming kunt aantonen (AVG, artikel 7).",
+    ),
+    "consents-last": Entry(
+        "Toestemming die binnen zestig dagen afloopt of net afliep, valt op tijd op.",
+        "De naam verdwijnt vanzelf; vragen of hij mag blijven, moet iemand doen.",
+    ),
     "reports-are-short": Entry(
         "Een verslag is kort en krachtig: hoogstens duizend woorden.",
         "Een lang verslag is niet fout, het wordt alleen minder gelezen.",

@@ -123,6 +123,15 @@ FILES: dict[str, Message] = {
         "Hier horen regels met een woord, een dubbele punt en een tekst.",
         "Schrijf bijvoorbeeld: {example}",
     ),
+    "no_entries": error(
+        "Hier hoort een lijst: van elk een streepje met de woorden eronder.",
+        "Schrijf bijvoorbeeld: - {example}",
+    ),
+    "people_missing": error(
+        "Dit bestand met namen en toestemming is er niet, en mkdocs.yml noemt het.",
+        "Zet het daar neer. Bouwt een server de site: bewaar de inhoud als geheim en schrijf die "
+        "vóór de bouw naar dit bestand, of noem met people: een pad buiten de map.",
+    ),
     "meeting_keys_on_page": error(
         "Op een gewone bladzijde staat ‘{found}’, dat in een verslag hoort.",
         "Zet dit bestand in de map van een plaats, met de dag in de naam, of haal het woord weg.",

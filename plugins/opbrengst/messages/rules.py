@@ -154,6 +154,47 @@ RULES: dict[str, Message] = {
         "In een tekst staat de voornaam van iemand wiens naam niet online mag.",
         "Die staat nu op de site: pas de tekst aan, bijvoorbeeld met ‘{shown}’.",
     ),
+    "double_person": warning(
+        "Deze naam staat ook bij persoon {other}; nu wordt geen van beiden genoemd.",
+        "Voeg de twee samen, of geef in de verslagen elk een eigen naam of label.",
+    ),
+    "person_nowhere": warning(
+        "Er staat niet bij in welke plaats deze persoon meedoet. De naam wordt nergens getoond.",
+        "Zet erbij: {key:location}: met de naam van de map in meetings/.",
+    ),
+    "person_elsewhere": warning(
+        "Deze plaats is er niet. De naam wordt nergens getoond.",
+        "Schrijf de naam van de map in meetings/, zoals zwolle-zuid.",
+    ),
+    "unknown_role": warning(
+        "Van deze rol kent de site geen meervoud. Er staat nu ‘bewoner’ in plaats van de naam.",
+        "Kies uit: {allowed}. Of zet de rol met haar meervoud bij role_words in mkdocs.yml.",
+    ),
+    "manner_missing": hint(
+        "Deze persoon mag genoemd worden, maar er staat niet hoe. Nu staat er alleen de rol.",
+        "Zet erbij: {key:show}: {key:first_name}, {key:initials} of {key:full_name}.",
+    ),
+    "consent_undated": hint(
+        "Er staat niet bij wanneer deze toestemming is gegeven.",
+        "Zet erbij: {key:given_on}: met de dag. Je moet toestemming kunnen aantonen (AVG, art. 7).",
+    ),
+    "consent_ends": hint(
+        "Deze toestemming loopt over {days} dagen af; daarna staat er alleen de rol.",
+        "Vraag opnieuw, en pas {key:until} aan als het antwoord ja is.",
+    ),
+    "consent_ended": hint(
+        "Deze toestemming liep {days} dagen geleden af; er staat nu alleen de rol.",
+        "Vraag opnieuw, of zet {key:consent} op {key:none}.",
+    ),
+    "people_on_picture": warning(
+        "Op dit beeld zijn mensen te herkennen, en er staat niet bij dat zij dat goed vinden.",
+        "Het beeld staat nu niet op de site. Vonden zij het goed, schrijf dan: "
+        "{key:consent}: {key:public} (of {key:partners}).",
+    ),
+    "name_of_page": warning(
+        "In de naam van deze bladzijde staat een naam die niet online mag.",
+        "De bladzijde staat nu niet op de site; geef het bestand een andere naam.",
+    ),
     "name_of_picture": warning(
         "In de naam van een beeld staat een naam die niet online mag.",
         "Het beeld staat nu niet op de site; geef het bestand een andere naam.",

@@ -1,4 +1,4 @@
-"""What a writer may write: the records of meetings, places and organisations."""
+"""What a writer may write: the records of meetings, places, organisations and people."""
 
 from opbrengst.model.items import (
     Action,
@@ -7,6 +7,7 @@ from opbrengst.model.items import (
     Condition,
     Correction,
     Idea,
+    Known,
     Name,
     NextMeeting,
     Part,
@@ -17,7 +18,8 @@ from opbrengst.model.items import (
     Update,
 )
 from opbrengst.model.meeting import Meeting
-from opbrengst.model.record import Identified, Record
+from opbrengst.model.people import People, Person
+from opbrengst.model.record import Consent, Edition, Identified, Record
 from opbrengst.model.registers import Location, Organisation
 
 __all__ = [
@@ -25,15 +27,20 @@ __all__ = [
     "Attendees",
     "Commitment",
     "Condition",
+    "Consent",
     "Correction",
+    "Edition",
     "Idea",
     "Identified",
+    "Known",
     "Location",
     "Meeting",
     "Name",
     "NextMeeting",
     "Organisation",
     "Part",
+    "People",
+    "Person",
     "Picture",
     "Point",
     "Recommendation",

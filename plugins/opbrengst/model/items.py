@@ -1,6 +1,8 @@
 """What a report is made of: names, recommendations, ideas, promises, agreements."""
 
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo, model_validator
 
@@ -8,6 +10,7 @@ from opbrengst import values
 from opbrengst.identity import folded
 from opbrengst.model.record import (
     CommitmentState,
+    Consented,
     Count,
     Day,
     Due,
@@ -26,32 +29,50 @@ TermLength = Literal["short", "long"]
 Voice = Literal["said", "question", "suggestion"]
 
 
+class Known(NamedTuple):
+    """Whom the registers know: the folded spelling of a name → an organisation's id, or a person.
+
+    A person is a place in `people.yml`, of those at the location of the report.
+    """
+
+    organisations: Mapping[str, str] = MappingProxyType({})
+    people: Mapping[str, int] = MappingProxyType({})
+
+
 class Name(Record):
     """Somebody or some body as noted in the room.
 
-    `organisation` is the id in the register where the text is one; `role` is set only where a
-    name is withheld, and then `text` is empty: see the room `consent`.
+    `organisation` is the id in the register where the text is one, `person` the place of the
+    entry in `people.yml` where it is a spelling of one; `role` is set only where a name is
+    withheld, and then `text` is empty: see the room `consent`.
     """
 
     sentence = "text"
-    supplied = frozenset({"organisation", "role"})
+    supplied = frozenset({"organisation", "person", "role"})
     text: str
     organisation: str | None = None
+    person: int | None = None
     role: str | None = None
 
     @model_validator(mode="before")
     @classmethod
-    def _from_register(cls, value: Any, info: ValidationInfo) -> Any:
-        """Know the organisation: the reader hands over the register, as folded name → id."""
+    def _from_registers(cls, value: Any, info: ValidationInfo) -> Any:
+        """Know the organisation and the person: the reader hands over what the registers know."""
         written = {"text": value} if isinstance(value, str) else value
         text = written.get("text") if isinstance(written, dict) else None
-        known = info.context.get(folded(text)) if info.context and isinstance(text, str) else None
-        return {**written, "organisation": known} if known else written
+        if not isinstance(info.context, Known) or not isinstance(text, str):
+            return written
+        spelt = folded(text)
+        if spelt in info.context.organisations:
+            return {**written, "organisation": info.context.organisations[spelt]}
+        person = info.context.people.get(spelt)
+        return written if person is None else {**written, "person": person}
 
     @property
     def key(self) -> str:
         """What two spellings of this name have in common."""
-        return folded(self.text)
+        # Nothing that is folded begins with a space.
+        return folded(self.text) if self.person is None else f" {self.person}"
 
     @property
     def withheld(self) -> bool:
@@ -189,6 +210,8 @@ class Picture(Record):
     alt: str
     caption: str | None = None
     people_recognisable: YesNo = False
+    consent: Consented = "none"
+    """Who may see the people on it, by what they themselves said; where nobody is, it is moot."""
 
 
 class Correction(Record):

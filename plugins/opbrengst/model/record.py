@@ -21,6 +21,12 @@ UpdateState = Literal[
     "done", "declined", "dropped", "lifted",
 ]  # fmt: skip
 Role = Literal["library", "partner", "facilitator", "municipality"]
+Edition = Literal["public", "partners"]
+"""Who reads: everybody, or the partners of the programme only."""
+Consent = Literal["none", "partners", "public"]
+"""Who may see somebody's name or recognisable picture."""
+Manner = Literal["role", "initials", "first_name", "full_name"]
+"""In which form a name is shown to those who may see it."""
 
 Id = Annotated[str, BeforeValidator(values.an_id)]
 Reference = Annotated[str, BeforeValidator(values.a_reference)]
@@ -32,6 +38,7 @@ Time = Annotated[str, BeforeValidator(values.a_time)]
 Count = Annotated[int, BeforeValidator(values.a_count)]
 Website = Annotated[str, BeforeValidator(values.a_website)]
 YesNo = Annotated[bool, values.YES_OR_NO]
+Consented = Annotated[Consent, values.choice(Consent)]
 
 
 class Record(BaseModel):

@@ -27,7 +27,8 @@ class Location(Record):
 class Organisation(Record):
     """An entry of `organisations.yml`."""
 
-    supplied = frozenset({"id"})
+    supplied = frozenset({"source", "id"})
+    source: Source = Field(default=Source(""), exclude=True, repr=False)
     id: Id
     name: str
     roles: Annotated[

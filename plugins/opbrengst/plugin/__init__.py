@@ -79,6 +79,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         """Put our pages in the place of the files they are made from."""
         written = set(files.src_uris)
         self._leave_out(files, config)
+        self._rewrite(files, config)
         if not written & {"index.md", "README.md"}:
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         put(self.site.articles, files, written, config)
@@ -97,6 +98,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Let the frame say of which day the state is, and offer the search words without tags."""
         env.globals["opbrengst_as_of"] = in_words(self.site.as_of)
+        env.globals["opbrengst_for_partners"] = self.site.edition == "partners"
         for page in ours(files):
             page.offer_to_search()
         if self.serving:
@@ -165,8 +167,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     ) -> LiveReloadServer:
         """Look at the registers and at this site's own templates too; answer only this machine."""
         chosen = self.settings(config)
-        for path in (chosen.organisations, chosen.addresses, overrides(config)):
-            if path.exists():
+        for path in (chosen.organisations, chosen.people, chosen.addresses, overrides(config)):
+            if path and path.exists():
                 server.watch(str(path))
         return preview.guarded(server, overrides(config))
 
@@ -194,12 +196,19 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     def _leave_out(self, files: Files, config: MkDocsConfig) -> None:
         """Take out what is not ours to publish: our templates, all of `docs_dir` but its pages."""
-        if not self.serving:
-            preview.leave_out(files)
+        unused = {"mistakes": not self.serving, "edition": self.site.edition == "public"}
+        styles = {f"assets/opbrengst/{name}.css" for name in unused if unused[name]}
         for file in list(files):
             written = file.src_dir == config.docs_dir and file.src_uri not in self.site.ordinary
-            if written or file.src_uri.startswith("opbrengst/"):
+            if written or file.src_uri.startswith("opbrengst/") or file.src_uri in styles:
                 files.remove(file)
+
+    def _rewrite(self, files: Files, config: MkDocsConfig) -> None:
+        """Put ordinary pages that mention somebody in their place as the readers may see them."""
+        for name, text in self.site.rewritten.items():
+            if written := files.get_file_from_path(name):
+                files.remove(written)
+                files.append(File.generated(config, name, content=text))
 
 
 def overrides(config: MkDocsConfig) -> Path:

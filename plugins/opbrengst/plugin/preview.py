@@ -11,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
 from opbrengst.gathering import Settings
@@ -55,13 +54,6 @@ def take_no_warning_for_an_end() -> None:
     for handler in list(logger.handlers):
         if isinstance(handler, CountHandler):
             logger.removeHandler(handler)
-
-
-def leave_out(files: Files) -> None:
-    """Take out of what is published what only a preview needs."""
-    style = files.get_file_from_path("assets/opbrengst/mistakes.css")
-    if style:
-        files.remove(style)
 
 
 def site(settings: Settings, overrides: Path) -> Site:

@@ -1,22 +1,19 @@
 """One file at a time: its bytes → a record, or every problem with it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from opbrengst import forms
-from opbrengst.identity import DEVICES, folded
-from opbrengst.model import Location, Meeting, Organisation, Record
+from opbrengst.model import Known, Location, Meeting, Record
 from opbrengst.problems import Mark, Problem, Source, stopping
 from opbrengst.reading import days, limits, nodes, records
 from opbrengst.reading.faults import Fault, UnreadableError
-from opbrengst.reading.front_matter import FrontMatter, cleared, taken_apart
-from opbrengst.reading.notes import Notes
+from opbrengst.reading.front_matter import FrontMatter, taken_apart
+from opbrengst.reading.notes import Notes, noted
 from opbrengst.reading.walk import Walk
 from opbrengst.values import date_or_none
 
-# What an organisation cannot be called: its address would be that of the list of all.
-_TAKEN = DEVICES | {"index", "readme"}
 _DRAFT = re.compile(rb"(?m)^(?:report|verslag):[ \t]*['\"]?(?:draft|concept)\b")
 R = TypeVar("R", bound=Record)
 Outcome = tuple[R | None, tuple[Problem, ...]]
@@ -28,11 +25,11 @@ def read_meeting(
     location: str,
     name: str,
     content: bytes,
-    register: Mapping[str, str] | None = None,
+    known: Known | None = None,
 ) -> Outcome[Meeting]:
     """Return the meeting in the bytes of `<name>.md` of a location; `file` is for messages.
 
-    `register` maps the folded name and the id of each known organisation to its id.
+    `known` is whom the registers know, at this location.
     """
     held_on = date_or_none(name)
     if held_on is None:
@@ -57,7 +54,7 @@ def read_meeting(
         "name": name,
         "body": parts.body,
     }
-    return _made(Meeting, facts, source, problems, register)
+    return _made(Meeting, facts, source, problems, known)
 
 
 def read_location(file: str, identifier: str, content: bytes) -> Outcome[Location]:
@@ -73,38 +70,6 @@ def read_location(file: str, identifier: str, content: bytes) -> Outcome[Locatio
     return _made(Location, facts, notes.source, notes.problems)
 
 
-def read_organisations(
-    file: str, content: bytes
-) -> tuple[Mapping[str, Organisation], tuple[Problem, ...]]:
-    """Return the register of organisations by id, and the problems of `organisations.yml`."""
-    try:
-        text, faults = cleared(content)
-    except UnreadableError as unreadable:
-        return {}, (unreadable.fault.problem(file),)
-    parsed = nodes.parsed(text, of_people=False)
-    notes = _noted(file, parsed, 0, faults)
-    written = Walk(notes).register(parsed.root, Organisation, "stadkamer: …")
-    register: dict[str, Organisation] = {}
-    names: dict[str, str] = {}
-    problems = list(notes.problems)
-    for identifier, facts in written.items():
-        if identifier in _TAKEN:
-            meant = f"organisatie-{identifier}"
-            code = "reserved_organisation"
-            problems.append(
-                notes.source.problem(code, (identifier,), found=identifier, meant=meant)
-            )
-        whole = {**facts, "id": identifier}
-        made = records.record(Organisation, whole, notes.source, (identifier,))
-        if isinstance(made, tuple):
-            problems.extend(made)
-            continue
-        register[identifier] = made
-        if (other := names.setdefault(folded(made.name), identifier)) != identifier:
-            problems.append(notes.source.problem("double_name", (identifier, "name"), other=other))
-    return register, tuple(problems)
-
-
 def page_problems(file: str, content: bytes) -> tuple[Problem, ...]:
     """Return what is wrong with the data above an ordinary page: broken, or those of a meeting."""
     try:
@@ -113,7 +78,7 @@ def page_problems(file: str, content: bytes) -> tuple[Problem, ...]:
         found = unreadable.fault
         return () if found.code == "empty_file" else (found.problem(file),)
     parsed = nodes.parsed(parts.data)
-    notes = _noted(file, parsed, parts.lines_above, parts.faults)
+    notes = noted(file, parsed, parts.faults, parts.lines_above)
     return tuple(Walk(notes).misplaced(parsed.root))
 
 
@@ -122,20 +87,12 @@ def says_draft(content: bytes) -> bool:
     return bool(_DRAFT.search(content.partition(b"\n---")[0]))
 
 
-def _noted(file: str, parsed: nodes.Parsed, lines_above: int, faults: Iterable[Fault]) -> Notes:
-    """Return the notes on a file, with what is known to be wrong before anybody walks over it."""
-    notes = Notes(file, parsed.data, lines_above)
-    notes.problems.extend(fault.problem(file) for fault in faults)
-    notes.problems.extend(fault.problem(file, lines_above) for fault in parsed.faults)
-    return notes
-
-
 def _walked(
     file: str, parts: FrontMatter, record: type[Record]
 ) -> tuple[Notes, dict[str, Any] | None]:
     """Return the notes on a file and what was written in it, None when that cannot be read."""
     parsed = nodes.parsed(parts.data)
-    notes = _noted(file, parsed, parts.lines_above, [*parts.faults, *_too_much(parts)])
+    notes = noted(file, parsed, [*parts.faults, *_too_much(parts)], parts.lines_above)
     written = Walk(notes).record(parsed.root, record, "titel: De wijkbibliotheek")
     notes.marks["body",] = Mark(parts.body_line, 1)
     notes.words["body",] = "de tekst onder de gegevens"
@@ -159,13 +116,13 @@ def _made(
     facts: dict[str, Any],
     source: Source,
     problems: Iterable[Problem],
-    register: Mapping[str, str] | None = None,
+    known: Known | None = None,
 ) -> Outcome[R]:
-    made = records.record(kind, facts, source, register=register)
+    made = records.record(kind, facts, source, known=known)
     if isinstance(made, tuple):
         return None, (*problems, *made)
-    known = tuple(problems)
-    return (None if stopping(known) else made), known
+    told = tuple(problems)
+    return (None if stopping(told) else made), told
 
 
 def _with_front_matter(content: bytes) -> FrontMatter:

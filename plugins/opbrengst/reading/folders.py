@@ -1,19 +1,19 @@
 """The folder of meetings as a whole: which file is what, and which does not belong."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import NamedTuple
 
 from opbrengst.identity import folded
-from opbrengst.model import Location, Meeting, Organisation
+from opbrengst.model import Known, Location, Meeting, Organisation, People
 from opbrengst.problems import Problem, Source, stopping
 from opbrengst.reading.faults import Fault
 from opbrengst.reading.files import (
     page_problems,
     read_location,
     read_meeting,
-    read_organisations,
     says_draft,
 )
 from opbrengst.reading.names import (
@@ -27,6 +27,7 @@ from opbrengst.reading.names import (
     is_index,
     is_nobodys,
 )
+from opbrengst.reading.registers import read_organisations, read_people
 from opbrengst.values import date_or_none
 
 
@@ -48,25 +49,36 @@ class Reading:
     drafts: frozenset[str]
     problems: tuple[Problem, ...]
     ordinary: frozenset[str] = frozenset()
+    people: People = field(default_factory=People)
+
+
+class Registers(NamedTuple):
+    """The registers beside the meetings, each with the path of its file; None where there is none.
+
+    With the path come the bytes, or why there are none: None for organisations that may not be
+    opened, the code of the message about people.
+    """
+
+    organisations: tuple[str, bytes | None] | None = None
+    people: tuple[str, bytes | str] | None = None
 
 
 def read(
     texts: Mapping[str, bytes | None],
     others: Iterable[str],
     root: str,
-    register: tuple[str, bytes | None] | None,
+    registers: Registers,
     refused: Mapping[str, str] = MappingProxyType({}),
 ) -> Reading:
     """Read a folder of meetings.
 
     `texts` maps the path of each `.md` file below the folder to its bytes, None for a file or a
     folder that may not be opened; `others` names every other file there. `root` stands before
-    each path in messages. `register` is the path and the content of `organisations.yml`, None
-    when there is none. `refused` maps what is no file of its own (a link, a pipe, …) to the code
-    of the message about it.
+    each path in messages. `refused` maps what is no file of its own (a link, a pipe, …) to the
+    code of the message about it.
     """
     folder = _Folder(root)
-    organisations = folder.take_register(*register) if register else {}
+    folder.take_registers(registers)
     ours = [PurePosixPath(path) for path in sorted({*texts, *others}) if not is_nobodys(path)]
     folder.judge_folders(ours)
     for name, code in refused.items():
@@ -83,12 +95,13 @@ def read(
     return Reading(
         tuple(folder.locations),
         tuple(folder.meetings),
-        organisations,
+        folder.organisations,
         frozenset(folder.pictures),
         frozenset(folder.unreadable),
         frozenset(folder.drafts),
         tuple(folder.problems),
         frozenset(folder.ordinary),
+        folder.people,
     )
 
 
@@ -105,19 +118,34 @@ class _Folder:
         self.ordinary: set[str] = set()
         self.misnamed: set[str] = set()
         self.problems: list[Problem] = []
+        self.organisations: Mapping[str, Organisation] = {}
+        self.people = People()
         self._register: dict[str, str] = {}
 
-    def take_register(self, file: str, content: bytes | None) -> Mapping[str, Organisation]:
+    def take_registers(self, registers: Registers) -> None:
+        """Read whom the meetings may name."""
+        if registers.organisations:
+            self._take_organisations(*registers.organisations)
+        if registers.people:
+            self._take_people(*registers.people)
+
+    def _take_organisations(self, file: str, content: bytes | None) -> None:
         if content is None:
             self.unreadable.add(file)
             self.problems.append(Source(file).problem("no_access"))
-            return {}
-        organisations, found = read_organisations(file, content)
+            return
+        self.organisations, found = read_organisations(file, content)
         self.problems.extend(found)
         self.unreadable.update([file] if stopping(found) else [])
-        self._register = {folded(known.name): known.id for known in organisations.values()}
-        self._register.update({folded(identifier): identifier for identifier in organisations})
-        return organisations
+        self._register = {folded(known.name): known.id for known in self.organisations.values()}
+        self._register.update({folded(each): each for each in self.organisations})
+
+    def _take_people(self, file: str, content: bytes | str) -> None:
+        if isinstance(content, str):
+            self.problems.append(Source(file).problem(content))
+            return
+        self.people, found = read_people(file, content)
+        self.problems.extend(found)
 
     def judge_folders(self, paths: Iterable[PurePosixPath]) -> None:
         """Report each folder that cannot be a place, and each place without a name."""
@@ -159,7 +187,9 @@ class _Folder:
             self._take_meeting(path, file, content)
 
     def _take_meeting(self, path: PurePosixPath, file: str, content: bytes) -> None:
-        meeting, found = read_meeting(file, path.parts[0], path.stem, content, self._register)
+        location = path.parts[0]
+        known = Known(self._register, self.people.at(location))
+        meeting, found = read_meeting(file, location, path.stem, content, known)
         self.problems.extend(found)
         if says_draft(content):
             self.drafts.add(file)

@@ -1,5 +1,6 @@
 """What is written down during one walk over the data of a file: positions, words, problems."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from opbrengst.problems import Mark, Path, Problem, Source
@@ -15,12 +16,12 @@ REFUSED = object()
 class Notes:
     """The notes on one file; `source` is what its record keeps of them."""
 
-    def __init__(self, file: str, data: str, lines_above: int) -> None:
+    def __init__(self, file: str, data: str, lines_above: int, *, private: bool = False) -> None:
         self.lines = data.split("\n")
         self.lines_above = lines_above
         self.marks: dict[Path, Mark] = {}
         self.words: dict[Path, str] = {}
-        self.source = Source(file, self.marks, self.words)
+        self.source = Source(file, self.marks, self.words, private)
         self.problems: list[Problem] = []
 
     def at(self, node: nodes.Node) -> Mark:
@@ -50,3 +51,19 @@ class Notes:
     def rest_of_line(self, line: int, column: int) -> str:
         """Return what stands on a line of the data from a column on; both count from 0."""
         return self.lines[line][column:] if line < len(self.lines) else ""
+
+
+def noted(
+    file: str,
+    parsed: nodes.Parsed,
+    faults: Iterable[Fault],
+    lines_above: int = 0,
+    *,
+    private: bool = False,
+) -> Notes:
+    """Return the notes on a file, with what is known to be wrong before anybody walks over it."""
+    notes = Notes(file, parsed.data, lines_above, private=private)
+    below = (replace(fault, line=fault.line + lines_above) for fault in parsed.faults)
+    for fault in (*faults, *below):
+        notes.fault(fault, ())
+    return notes

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from opbrengst import forms
 from opbrengst.messages import MESSAGES
-from opbrengst.model import Record
+from opbrengst.model import Known, Record
 from opbrengst.problems import Path, Problem, Source
 from opbrengst.reading.notes import REFUSED
 from opbrengst.values import as_word
@@ -32,14 +32,14 @@ def record(
     written: Mapping[str, Any],
     source: Source,
     within: Path = (),
-    register: Mapping[str, str] | None = None,
+    known: Known | None = None,
 ) -> R | tuple[Problem, ...]:
     """Return the record of what was written at the place `within` a file, or its problems.
 
-    `register` maps the folded name and the id of each known organisation to its id.
+    `known` is whom the registers know, at this location.
     """
     try:
-        return kind.model_validate(written, context=register)
+        return kind.model_validate(written, context=known)
     except ValidationError as errors:
         return tuple(_problems(errors, source, within))
 

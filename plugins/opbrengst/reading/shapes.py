@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BeforeValidator
 
-from opbrengst.model import Name, Record
+from opbrengst.model import Name, Person, Record
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Shape:
     def is_prose(self) -> bool:
         """Whether a sentence with a colon in it may stand here unquoted."""
         if self.record is not None:
-            return self.record.sentence is not None and self.record is not Name
+            return self.record.sentence is not None and self.record not in (Name, Person)
         return self.free
 
 

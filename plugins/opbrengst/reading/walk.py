@@ -16,7 +16,7 @@ from opbrengst.vocabulary import KEYS, PEOPLE
 
 DEEPEST_POINTS = 2
 # Labels, not sentences: they may stand between brackets.
-SHORT = frozenset({"groups"})
+SHORT = frozenset({"groups", "also_known_as"})
 COMMON_TO_PAGES = frozenset({"title", "titel", "date", "datum"})
 
 
@@ -53,6 +53,19 @@ class Walk:
             self._notes.marks[identifier,] = self._notes.at(key)
             found[identifier] = self._value(value, Shape(record=record), (identifier,))
         return {k: v for k, v in found.items() if isinstance(v, dict)}
+
+    def entries(self, node: nodes.Node | None, example: str) -> list[nodes.Node]:
+        """Return the entries of a register that is a list."""
+        if node is not None and not isinstance(node, nodes.Sequence):
+            self._notes.problem_of(node, "no_entries", (), example=example)
+        return list(node.value) if isinstance(node, nodes.Sequence) else []
+
+    def entry(self, node: nodes.Node, record: type[Record], path: Path) -> dict[str, Any]:
+        """Return the mapping of one entry; a plain text is what its record is called by."""
+        value = self._value(node, Shape(record=record), path)
+        if isinstance(value, str) and record.sentence:
+            return {record.sentence: value}
+        return value if isinstance(value, dict) else {}
 
     def _identifier(self, key: nodes.Node) -> str | None:
         """Return the id before the colon of an entry of a register, unless it is none."""

@@ -1,0 +1,61 @@
+"""Everything there is to say of what was gathered: by reading, by the rules, about names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from opbrengst import checks, consent
+from opbrengst.checks import Ground
+from opbrengst.consent import Audience, Withheld
+from opbrengst.gathering import Gathered, Settings, spoilt_pictures
+from opbrengst.history import Rules
+from opbrengst.problems import Problem
+from opbrengst.programme import Programme, RedactedProgramme, programme
+from opbrengst.reading import Reading
+
+
+@dataclass(frozen=True)
+class Found:
+    """A programme with what may be told of it, and all that is wrong with it.
+
+    `problems` are in no order yet, and those of drafts weigh as any; `spoilt` are the pictures
+    that cannot be published, `silenced` how much each rule that the site silenced would have told.
+    """
+
+    programme: Programme
+    without: Withheld
+    problems: tuple[Problem, ...]
+    spoilt: frozenset[str]
+    silenced: Mapping[str, int]
+
+    @cached_property
+    def redacted(self) -> RedactedProgramme:
+        """The programme as the readers of the edition may see it."""
+        return consent.redacted(self.programme, self.without)
+
+
+def known(reading: Reading, settings: Settings) -> tuple[Programme, Withheld]:
+    """Return the programme of what was read, and which names in it may not be seen."""
+    audience = Audience(settings.edition, settings.today, settings.role_words)
+    rules = Rules(settings.quiet_after_days)
+    return programme(reading, settings.as_of, rules), consent.withheld(reading, audience)
+
+
+def found(taken: Gathered, settings: Settings) -> Found:
+    """Return all that there is to say; no problem holds a withheld name."""
+    whole, without = known(taken.reading, settings)
+    ground = Ground(
+        taken,
+        whole,
+        lambda: consent.redacted(whole, without).programme,
+        without.in_address,
+        settings.today,
+        settings.role_words,
+    )
+    spoilt = spoilt_pictures(settings.meetings, whole.shown & taken.reading.pictures)
+    # What a rule found comes first: it knows its name, and of two alike the first stays.
+    problems = [*checks.problems(ground), *taken.problems]
+    problems.extend(consent.problems(taken.reading, taken.pages, without))
+    problems.extend(spoilt.values())
+    told, silenced = checks.heard(problems, settings.silenced)
+    return Found(whole, without, tuple(map(without.in_message, told)), frozenset(spoilt), silenced)
