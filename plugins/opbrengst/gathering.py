@@ -38,6 +38,8 @@ class Settings:
     quiet_after_days: int
     role_words: Mapping[str, str]
     silenced: Mapping[str, str] = field(default_factory=dict)
+    base: str = "/"
+    """The path below which the site is published."""
     preview: bool = False
     """Whether only the people who write look on: then the method's own account is there too."""
 

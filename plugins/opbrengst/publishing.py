@@ -1,12 +1,13 @@
 """From what was gathered to everything that is published."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from opbrengst import addresses, checks, consent
 from opbrengst.checks import Ground
 from opbrengst.consent import redacted, withheld
+from opbrengst.editions import headers
 from opbrengst.editions.articles import Article
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.pages import Pages
@@ -25,7 +26,8 @@ class Site:
 
     `home` is what stands below the home page's own text, `redirects` maps a former address to its
     document, `pictures` are the files below the folder of meetings that a published page shows and
-    that may be published, `ordinary` the pages there that MkDocs itself makes.
+    that may be published, `ordinary` the pages there that MkDocs itself makes. `documents` are the
+    files that are no page: path in the site → content.
     """
 
     as_of: date
@@ -34,6 +36,7 @@ class Site:
     redirects: Mapping[str, str]
     pictures: frozenset[str]
     ordinary: frozenset[str]
+    documents: Mapping[str, bytes]
     later: tuple[str, ...]
     """The files dated after the day of the state, which are not part of it."""
     problems: tuple[Problem, ...]
@@ -81,10 +84,25 @@ def site(settings: Settings) -> Site:
         redirects=redirects,
         pictures=shown - spoilt.keys(),
         ordinary=reading.ordinary,
+        documents=dict(_documents(_published(articles, redirects, reading.ordinary))),
         later=later,
         problems=in_order(softened(told, reading.drafts)),
         silenced=silenced,
     )
+
+
+def _documents(published: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield each file that is no page: its path in the site, its content."""
+    yield headers.document(published)
+
+
+def _published(
+    articles: Iterable[Article], redirects: Iterable[str], ordinary: Iterable[str]
+) -> Iterator[str]:
+    """Yield where there is a page: ours, those that lead on, and the ordinary ones."""
+    yield from (article.address for article in articles)
+    yield from redirects
+    yield from map(addresses.ordinary, ordinary)
 
 
 def preview(settings: Settings, also: Iterable[Problem] = ()) -> Site:
@@ -102,6 +120,7 @@ def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
         redirects={},
         pictures=frozenset(),
         ordinary=frozenset(),
+        documents={},
         later=(),
         problems=tuple(problems),
         silenced={},
