@@ -125,6 +125,7 @@ INTRUDERS: dict[str, str | bytes] = {
 TREE = """
 .opbrengst
 404.html
+_headers
 aanbevelingen/index.html
 aanbevelingen/randvoorwaarden/index.html
 agenda/index.html

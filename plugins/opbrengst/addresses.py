@@ -92,6 +92,12 @@ def source(address: str) -> str:
     return f"{address.rstrip('/')}.md" if address else "index.md"
 
 
+def ordinary(name: str) -> str:
+    """Return the address of an ordinary page, a Markdown file directly in the folder."""
+    stem = name.removesuffix(".md")
+    return HOME if stem in {"index", "README"} else f"{stem}/"
+
+
 def relative(target: str, start: str) -> str:
     """Return the link from the page at `start` to `target`; both are addresses from the root."""
     page, hash_sign, fragment = target.partition("#")

@@ -162,6 +162,24 @@ def status(config_file: Path, as_of: date | None) -> None:
     click.echo("\n".join(status_of(told.redacted, told.templates)))
 
 
+@main.command()
+@of_site
+@click.argument("host", type=click.Choice(("netlify", "nginx", "apache")))
+def headers(config_file: Path, host: str) -> None:
+    """Toon wat een host bij elke bladzijde hoort te sturen, als instellingen voor die host.
+
+    Wat bij netlify hoort, staat ook als bestand _headers in elke site; Cloudflare Pages leest dat
+    ook.
+    """
+    from opbrengst.commands.headers import headers as headers_for
+    from opbrengst.options import settings_of
+    from opbrengst.publishing import site
+
+    settings = settings_of(config_file)
+    told = headers_for(host, settings.base, settings.edition, lambda: site(settings).documents)
+    click.echo(told, nl=False)
+
+
 def _on(settings: "Settings", as_of: date | None) -> "Settings":
     return replace(settings, as_of=as_of) if as_of else settings
 

@@ -43,6 +43,8 @@ class Settings:
     """The register of people, where the site keeps one; `today` decides about consent."""
     edition: Edition = "public"
     silenced: Mapping[str, str] = field(default_factory=dict)
+    base: str = "/"
+    """The path below which the site is published."""
     preview: bool = False
     """Whether only the people who write look on: then the method's own account is there too."""
 

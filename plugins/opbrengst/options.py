@@ -1,9 +1,11 @@
 """The options of the plugin, and where a `mkdocs.yml` says that things lie."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, get_args
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from mkdocs.config import config_options as options
@@ -110,7 +112,14 @@ def settings_of(config_file: Path) -> Settings:
     meetings = beside / str(written.get("docs_dir") or "docs")
     if not meetings.is_dir():
         raise PluginError(f"docs_dir: {meetings} is no folder")
-    return ours.settings(beside, meetings, beside / str(custom or "overrides"))
+    chosen_settings = ours.settings(beside, meetings, beside / str(custom or "overrides"))
+    return replace(chosen_settings, base=_base(written.get("site_url")))
+
+
+def _base(site_url: Any) -> str:
+    """Return the path below which a site is published: `/` where none is named."""
+    path = unquote(urlsplit(str(site_url or "")).path).strip("/")
+    return f"/{path}/" if path else "/"
 
 
 def _options(plugins: Any) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from opbrengst import addresses
 from opbrengst.consent import Withheld
+from opbrengst.editions import headers
 from opbrengst.editions.articles import Article
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.pages import Pages
@@ -13,6 +14,7 @@ from opbrengst.findings import found
 from opbrengst.gathering import Settings, gathered
 from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, softened
+from opbrengst.programme import RedactedProgramme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 
@@ -23,7 +25,8 @@ class Site:
 
     `home` is what stands below the home page's own text, `redirects` maps a former address to its
     document, `pictures` are the files below the folder of meetings that a published page shows and
-    that may be published, `ordinary` the pages there that MkDocs itself makes.
+    that may be published, `ordinary` the pages there that MkDocs itself makes. `documents` are the
+    files that are no page: path in the site → content.
     """
 
     as_of: date
@@ -35,6 +38,7 @@ class Site:
     ordinary: frozenset[str]
     rewritten: Mapping[str, str]
     """The text of each ordinary page that mentions somebody, as the readers may see it."""
+    documents: Mapping[str, bytes]
     later: tuple[str, ...]
     """The files dated after the day of the state, which are not part of it."""
     problems: tuple[Problem, ...]
@@ -66,16 +70,18 @@ def site(settings: Settings) -> Site:
     inside = settings.preview or settings.edition == "partners"
     pages = Pages(public, Templates([settings.templates], settings.role_words), inside)
     articles = tuple(pages.articles())
-    named = {page for page in reading.ordinary if without.in_address(page)}
+    redirects = dict(pages.redirects())
+    ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
     return Site(
         as_of=settings.as_of,
         edition=settings.edition,
         articles=articles,
         home=pages.home(),
-        redirects=dict(pages.redirects()),
+        redirects=redirects,
         pictures=(public.programme.shown & reading.pictures) - said.spoilt,
-        ordinary=reading.ordinary - named,
-        rewritten=dict(_rewritten(taken.pages, reading.ordinary - named, without)),
+        ordinary=ordinary,
+        rewritten=dict(_rewritten(taken.pages, ordinary, without)),
+        documents=dict(_documents(public, _published(articles, redirects, ordinary))),
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
         problems=in_order(softened(said.problems, reading.drafts)),
         silenced=said.silenced,
@@ -91,6 +97,20 @@ def _rewritten(
         written = texts.get(name, "")
         if (text := without.in_text(written)) != written:
             yield name, text
+
+
+def _documents(public: RedactedProgramme, published: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield each file that is no page: its path in the site, its content."""
+    yield headers.document(published, partners=public.edition == "partners")
+
+
+def _published(
+    articles: Iterable[Article], redirects: Iterable[str], ordinary: Iterable[str]
+) -> Iterator[str]:
+    """Yield where there is a page: ours, those that lead on, and the ordinary ones."""
+    yield from (article.address for article in articles)
+    yield from redirects
+    yield from map(addresses.ordinary, ordinary)
 
 
 def preview(settings: Settings, also: Iterable[Problem] = ()) -> Site:
@@ -110,6 +130,7 @@ def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
         pictures=frozenset(),
         ordinary=frozenset(),
         rewritten={},
+        documents={},
         later=(),
         problems=tuple(problems),
         silenced={},

@@ -1,7 +1,7 @@
 """A built site on a local address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
@@ -9,6 +9,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
+
+Sent = Callable[[str], Mapping[str, list[str]]]
+"""The headers of the answer to an address, each with its values."""
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -21,9 +24,9 @@ def base_path() -> str:
 
 
 @contextmanager
-def served(folder: Path, base: str = "/") -> Iterator[str]:
+def served(folder: Path, base: str = "/", sent: Sent = lambda _: {}) -> Iterator[str]:
     """Serve a built site while the context lasts, and yield its address, which ends in `/`."""
-    handler = partial(_SiteHandler, directory=str(folder), base=base)
+    handler = partial(_SiteHandler, directory=str(folder), base=base, sent=sent)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
@@ -35,13 +38,18 @@ def served(folder: Path, base: str = "/") -> Iterator[str]:
 class _SiteHandler(SimpleHTTPRequestHandler):
     """Answers as a plain web host does: folders by their index, a miss by the site's 404.html."""
 
-    def __init__(self, *arguments: object, base: str, directory: str) -> None:
-        self.base = base
+    def __init__(self, *arguments: object, base: str, directory: str, sent: Sent) -> None:
+        self.base, self.sent = base, sent
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type] # the server's
 
     def translate_path(self, path: str) -> str:
         inside = path.removeprefix(self.base) if path.startswith(self.base) else "outside-the-site"
         return super().translate_path(f"/{inside}")
+
+    def end_headers(self) -> None:
+        for name, values in self.sent(urlsplit(self.path).path.removeprefix(self.base)).items():
+            self.send_header(name, ", ".join(values))
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"

@@ -87,6 +87,9 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             files.append(PictureFile(name, config.docs_dir, config.site_dir, True))
         for address, document in self.site.redirects.items():
             files.append(File.generated(config, f"{address}index.html", content=document))
+        for path, content in self.site.documents.items():
+            if path not in files.src_uris:  # what the owner gives stands
+                files.append(File.generated(config, path, content=content))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
