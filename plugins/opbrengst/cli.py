@@ -180,6 +180,25 @@ def headers(config_file: Path, host: str) -> None:
     click.echo(told, nl=False)
 
 
+@main.command()
+@of_site
+@click.argument("name", metavar="NAAM")
+def person(config_file: Path, name: str) -> None:
+    """Toon waar iemand voorkomt, met welke toestemming, en hoe je die persoon vergeet.
+
+    Dit is het antwoord op een verzoek om inzage of wissing. Anders dan elk ander commando toont
+    dit de naam: bewaar de uitvoer niet waar anderen kunnen kijken.
+    """
+    from opbrengst.commands.person import as_text, dossier
+    from opbrengst.options import settings_of
+    from opbrengst.rendering import Templates
+
+    settings = settings_of(config_file)
+    templates = Templates([settings.templates], settings.role_words)
+    for line in as_text(dossier(settings, name), templates):
+        click.echo(line)
+
+
 def _on(settings: "Settings", as_of: date | None) -> "Settings":
     return replace(settings, as_of=as_of) if as_of else settings
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from opbrengst import addresses
 from opbrengst.consent import Withheld
-from opbrengst.editions import headers
+from opbrengst.editions import comparison, headers
 from opbrengst.editions.articles import Article
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.pages import Pages
@@ -101,6 +101,7 @@ def _rewritten(
 
 def _documents(public: RedactedProgramme, published: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """Yield each file that is no page: its path in the site, its content."""
+    yield from comparison.documents(public)
     yield headers.document(published, partners=public.edition == "partners")
 
 

@@ -13,7 +13,7 @@ from opbrengst.problems import Mark, Path, Problem, Source
 from opbrengst.programme import Programme, RedactedProgramme
 from opbrengst.reading import Reading
 
-__all__ = ["Audience", "Withheld", "problems", "redacted", "withheld"]
+__all__ = ["Audience", "Mentions", "Withheld", "problems", "redacted", "withheld"]
 
 # An id, a reference or the name of a file: it is renamed, and nobody reads it as a text.
 _ADDRESS = re.compile(r"[a-z0-9./-]+")

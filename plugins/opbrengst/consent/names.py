@@ -60,7 +60,7 @@ class Names:
         """Withhold every spelling of somebody, or know the form that may be said instead."""
         told = self._told(person)
         for spelling in map(folded, person.spellings):
-            if self._is_label(spelling):
+            if self.is_label(spelling):
                 continue  # it may always be shown, and means others elsewhere
             if told is None:
                 self.withheld[spelling] = self._role_of(person) or ROLE_OF_AN_OWNER
@@ -100,9 +100,10 @@ class Names:
     def _may_stay(self, name: Name) -> bool:
         """Tell whether a name is a label, an organisation or the group itself."""
         spelt = folded(name.text)
-        return self._is_label(spelt) or spelt in GROUP or name.organisation is not None
+        return self.is_label(spelt) or spelt in GROUP or name.organisation is not None
 
-    def _is_label(self, spelt: str) -> bool:
+    def is_label(self, spelt: str) -> bool:
+        """Tell whether a folded text is a role, with at most a letter or a number behind it."""
         return bool(self._label.fullmatch(spelt))
 
     def _person(self, name: Name, place: str) -> Person | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from opbrengst import addresses
 from opbrengst.editions.articles import Article
+from opbrengst.editions.comparison import DOWNLOADS, counted
 from opbrengst.editions.course import course
 from opbrengst.editions.deeds import Deeds
 from opbrengst.editions.lists import ROOM
@@ -169,11 +170,13 @@ class Pages:
                 yield replace(sheet, in_search=False)
 
     def _accounts(self) -> Iterator[Article]:
-        yield self._article(addresses.ACCOUNT, "pages/account.html", self._together.updated)
+        here, updated = addresses.ACCOUNT, self._together.updated
+        template, told = "pages/account.html", {"counted": counted, "downloads": DOWNLOADS}
+        yield self._article(here, template, updated, compared=told)
         template = "pages/account_of_place.html"
         for place in self._together.places:
             here = addresses.account(place.id)
-            yield self._article(here, template, self._together.updated, place=place)
+            yield self._article(here, template, updated, place=place)
 
     def _organisation(self, organisation: Organisation) -> Article:
         return self._article(
