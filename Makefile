@@ -49,7 +49,7 @@ bless: $(DEV) ## accept what the tests make now as what they expect; then read t
 	$(PYTHON) -m pytest --quiet --bless -m "not browser and not soak" --ignore=tests/browser --ignore=tests/test_wheel.py
 
 lock: $(DEV) ## take the newest dependencies that pyproject.toml allows
-	$(COMPILE) --extra build --extra dev --output-file requirements.dev.lock
+	$(COMPILE) --extra build --extra dev --extra word --extra pdf --output-file requirements.dev.lock
 	$(COMPILE) --extra build --constraints requirements.dev.lock --output-file requirements.lock
 	$(COMPILE) --resolution lowest-direct --output-file requirements.lowest.lock
 

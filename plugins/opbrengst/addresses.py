@@ -22,6 +22,8 @@ AGENDA = "agenda/"
 JOIN = "meedoen/"
 METHOD = "methode/"
 ACCOUNT = "methode/verantwoording/"
+DATA = "data/v1/"
+EMBED = "embed/"
 MISTAKES = "opbrengst/fouten/"
 """Only in a preview: all that is still to be mended."""
 OVERVIEWS = (
@@ -65,6 +67,41 @@ def sheet(place: str, identifier: str) -> str:
 def account(place: str) -> str:
     """Return the address of the method's account of a place, which only a preview shows."""
     return f"{ACCOUNT}{place}/"
+
+
+def calendar(page: str) -> str:
+    """Return where the calendar of a page is: of all, of a place or of a group."""
+    return f"{page}agenda.ics"
+
+
+def feed(page: str) -> str:
+    """Return where the feed of a page is: of all, of a place, of a group or of an organisation."""
+    return f"{page}volgen.atom"
+
+
+def dossier(place: str) -> str:
+    """Return the address of all that was written of a place, as one document."""
+    return f"{place}/dossier/"
+
+
+def hand_out(page: str, *, large: bool = False) -> str:
+    """Return the address of the sheet to hand out about a report or a group."""
+    return f"{page}uitdelen/groot/" if large else f"{page}uitdelen/"
+
+
+def paper(page: str) -> str:
+    """Return where a page that is meant for paper is found as PDF."""
+    return f"{page.rstrip('/')}.pdf"
+
+
+def word(page: str) -> str:
+    """Return where a report is found as a Word file."""
+    return f"{page}verslag.docx"
+
+
+def embed(page: str) -> str:
+    """Return the address of what another site may show of a place or a group."""
+    return f"{EMBED}{page}"
 
 
 def former(place: str, old: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from opbrengst import addresses
 from opbrengst.identity import printable
@@ -43,10 +44,16 @@ class Settings:
     """The register of people, where the site keeps one; `today` decides about consent."""
     edition: Edition = "public"
     silenced: Mapping[str, str] = field(default_factory=dict)
-    base: str = "/"
-    """The path below which the site is published."""
+    home: str = ""
+    """The absolute address of the site, with a slash at its end; empty where nobody named it."""
     preview: bool = False
     """Whether only the people who write look on: then the method's own account is there too."""
+
+    @property
+    def base(self) -> str:
+        """The path below which the site is published, between slashes."""
+        path = unquote(urlsplit(self.home).path).strip("/")
+        return f"/{path}/" if path else "/"
 
 
 @dataclass(frozen=True)

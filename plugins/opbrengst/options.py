@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, get_args
-from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from mkdocs.config import config_options as options
@@ -113,13 +112,12 @@ def settings_of(config_file: Path) -> Settings:
     if not meetings.is_dir():
         raise PluginError(f"docs_dir: {meetings} is no folder")
     chosen_settings = ours.settings(beside, meetings, beside / str(custom or "overrides"))
-    return replace(chosen_settings, base=_base(written.get("site_url")))
+    return replace(chosen_settings, home=home(written.get("site_url")))
 
 
-def _base(site_url: Any) -> str:
-    """Return the path below which a site is published: `/` where none is named."""
-    path = unquote(urlsplit(str(site_url or "")).path).strip("/")
-    return f"/{path}/" if path else "/"
+def home(site_url: Any) -> str:
+    """Return the absolute address of a site, with a slash at its end; empty where none is named."""
+    return f"{str(site_url).rstrip('/')}/" if site_url else ""
 
 
 def _options(plugins: Any) -> dict[str, Any] | None:

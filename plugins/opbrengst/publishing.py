@@ -6,15 +6,15 @@ from datetime import date
 
 from opbrengst import addresses
 from opbrengst.consent import Withheld
-from opbrengst.editions import comparison, headers
 from opbrengst.editions.articles import Article
 from opbrengst.editions.mistakes import Mistakes
+from opbrengst.editions.outlet import Outlet
+from opbrengst.editions.outputs import documents
 from opbrengst.editions.pages import Pages
 from opbrengst.findings import found
 from opbrengst.gathering import Settings, gathered
 from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, softened
-from opbrengst.programme import RedactedProgramme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 
@@ -68,10 +68,12 @@ def site(settings: Settings) -> Site:
     said = found(replace(taken, reading=reading), settings)
     public, without = said.redacted, said.without
     inside = settings.preview or settings.edition == "partners"
-    pages = Pages(public, Templates([settings.templates], settings.role_words), inside)
+    templates = Templates([settings.templates], settings.role_words)
+    pages = Pages(public, templates, inside)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
+    published = frozenset(_published(articles, redirects, ordinary))
     return Site(
         as_of=settings.as_of,
         edition=settings.edition,
@@ -81,7 +83,7 @@ def site(settings: Settings) -> Site:
         pictures=(public.programme.shown & reading.pictures) - said.spoilt,
         ordinary=ordinary,
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
-        documents=dict(_documents(public, _published(articles, redirects, ordinary))),
+        documents=dict(documents(Outlet(public, templates, settings.home, published))),
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
         problems=in_order(softened(said.problems, reading.drafts)),
         silenced=said.silenced,
@@ -97,12 +99,6 @@ def _rewritten(
         written = texts.get(name, "")
         if (text := without.in_text(written)) != written:
             yield name, text
-
-
-def _documents(public: RedactedProgramme, published: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield each file that is no page: its path in the site, its content."""
-    yield from comparison.documents(public)
-    yield headers.document(published, partners=public.edition == "partners")
 
 
 def _published(

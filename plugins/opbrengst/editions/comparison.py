@@ -5,11 +5,10 @@ from types import MappingProxyType
 
 from opbrengst import addresses
 from opbrengst.editions.numbers import Numbers, numbers
+from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.places import Place
 from opbrengst.editions.tables import Cell, comma_separated
-from opbrengst.editions.together import Together
 from opbrengst.history import PilotStory
-from opbrengst.programme import RedactedProgramme
 from opbrengst.rendering import people
 
 PLACES, IDEAS = f"{addresses.ACCOUNT}plaatsen.csv", f"{addresses.ACCOUNT}ideeen.csv"
@@ -43,13 +42,13 @@ def counted(place: Place) -> Mapping[str, int | None]:
     return {name: count(of) for name, count in COUNTED.items()}
 
 
-def documents(redacted: RedactedProgramme) -> Iterator[tuple[str, bytes]]:
+def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
     """Yield the tables: the path of each in the site, and its content; none but for partners."""
-    if redacted.edition != "partners":
+    if outlet.redacted.edition != "partners":
         return
-    together = Together(redacted)
-    yield PLACES, comma_separated(OF_PLACE, map(_place, together.places))
-    rows = (_idea(place, idea) for place, idea in numbers(together.places).ideas)
+    places = outlet.together.places
+    yield PLACES, comma_separated(OF_PLACE, map(_place, places))
+    rows = (_idea(place, idea) for place, idea in numbers(places).ideas)
     yield IDEAS, comma_separated(OF_IDEA, rows)
 
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from opbrengst import addresses
+from opbrengst.editions.outlet import Outlet
 from opbrengst.messages import hosts
 
 PATH = "_headers"
@@ -50,9 +51,10 @@ def everywhere(*, partners: bool = False) -> Mapping[str, str]:
     return {**EVERYWHERE, **(FOR_PARTNERS if partners else {})}
 
 
-def document(published: Iterable[str], *, partners: bool = False) -> tuple[str, bytes]:
-    """Return the file that Netlify and Cloudflare Pages read, by its path in the site."""
-    return PATH, netlify(published, partners=partners).encode()
+def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
+    """Yield the file that Netlify and Cloudflare Pages read, by its path in the site."""
+    partners = outlet.redacted.edition == "partners"
+    yield PATH, netlify(outlet.published, partners=partners).encode()
 
 
 def netlify(published: Iterable[str], *, partners: bool = False) -> str:

@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from opbrengst.dates import in_words
 from opbrengst.editions.frame import aligned, finished
 from opbrengst.gathering import Settings
-from opbrengst.options import OpbrengstConfig
+from opbrengst.options import OpbrengstConfig, home
 from opbrengst.plugin import preview
 from opbrengst.plugin.faults import sentence
 from opbrengst.plugin.pages import ArticlePage, PictureFile, linked, ours, put
@@ -73,7 +73,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         """Return our settings, with every path made absolute."""
         beside = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         chosen = self.config.settings(beside, Path(config.docs_dir), overrides(config))
-        return replace(chosen, preview=self.serving)
+        return replace(chosen, preview=self.serving, home=home(config.site_url))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of the files they are made from."""
