@@ -1,7 +1,7 @@
 """Everything that a site is made from, taken from the disk."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +21,10 @@ DEEPEST = 8
 """Folders below the folder of meetings; nobody makes the third."""
 # The template that ends every report with the credit; a site may have its own.
 CREDIT = "report/closing.html"
+THEME = Path(__file__).parent / "theme"
+_LOOK = frozenset(
+    path.relative_to(THEME).as_posix() for path in THEME.glob("assets/opbrengst/**/*")
+)
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,8 @@ class Settings:
     silenced: Mapping[str, str] = field(default_factory=dict)
     home: str = ""
     """The absolute address of the site, with a slash at its end; empty where nobody named it."""
+    pdf: bool = False
+    """Whether reports, sheets to hand out and dossiers are made as PDF too."""
     preview: bool = False
     """Whether only the people who write look on: then the method's own account is there too."""
 
@@ -161,6 +167,19 @@ def picture(path: Path) -> bytes:
     """Return what is published of a picture; RefusedPictureError says why nothing is."""
     with path.open("rb") as file:
         return published(path.name, file.read(MOST_BYTES + 1))
+
+
+def stored(settings: Settings, pictures: Container[str], path: str) -> bytes:
+    """Return a file of the site that nobody makes: of our own look, or one of these pictures.
+
+    KeyError says that there is no such file.
+    """
+    name = unquote(path)
+    if name in pictures:
+        return picture(settings.meetings / name)
+    if name in _LOOK:
+        return (THEME / name).read_bytes()
+    raise KeyError(path)
 
 
 def spoilt_pictures(root: Path, shown: Iterable[str]) -> Mapping[str, Problem]:

@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from opbrengst import addresses
 from opbrengst.consent import Withheld
+from opbrengst.editions import pdf
 from opbrengst.editions.articles import Article
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.outputs import documents
 from opbrengst.editions.pages import Pages
 from opbrengst.findings import found
-from opbrengst.gathering import Settings, gathered
+from opbrengst.gathering import Settings, gathered, stored
+from opbrengst.messages import MESSAGES
 from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, softened
 from opbrengst.reading import Reading
@@ -44,6 +47,8 @@ class Site:
     problems: tuple[Problem, ...]
     silenced: Mapping[str, int]
     """How much each rule that the site silenced would have told."""
+    remarks: tuple[str, ...] = ()
+    """What was asked for and could not be made, in a sentence each."""
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -69,24 +74,37 @@ def site(settings: Settings) -> Site:
     public, without = said.redacted, said.without
     inside = settings.preview or settings.edition == "partners"
     templates = Templates([settings.templates], settings.role_words)
-    pages = Pages(public, templates, inside)
+    lack = pdf.lacks() if settings.pdf and not settings.preview else None
+    made = settings.pdf and not settings.preview and not lack
+    pages = Pages(public, templates, inside, made)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
     published = frozenset(_published(articles, redirects, ordinary))
+    pictures = (public.programme.shown & reading.pictures) - said.spoilt
+    outlet = Outlet(
+        public,
+        templates,
+        settings.home,
+        published,
+        articles,
+        pdf=made,
+        stored=partial(stored, settings, pictures),
+    )
     return Site(
         as_of=settings.as_of,
         edition=settings.edition,
         articles=articles,
         home=pages.home(),
         redirects=redirects,
-        pictures=(public.programme.shown & reading.pictures) - said.spoilt,
+        pictures=pictures,
         ordinary=ordinary,
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
-        documents=dict(documents(Outlet(public, templates, settings.home, published))),
+        documents=dict(documents(outlet)),
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
         problems=in_order(softened(said.problems, reading.drafts)),
         silenced=said.silenced,
+        remarks=(f"{MESSAGES[lack].what} {MESSAGES[lack].remedy}",) if lack else (),
     )
 
 

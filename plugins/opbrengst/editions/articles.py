@@ -20,7 +20,8 @@ class Article:
 
     `previous` and `following` are addresses of its neighbours, None at an end; `updated` is the
     day of the latest fact on it; `in_menu` marks the overviews, which a site may put in its menu;
-    what is not `in_search` only repeats another page.
+    what is not `in_search` only repeats another page; what is `for_paper` is also made as PDF, where
+    a site asks for that.
     """
 
     address: str
@@ -32,6 +33,7 @@ class Article:
     following: str | None = None
     in_menu: bool = False
     in_search: bool = True
+    for_paper: bool = False
 
     @property
     def source(self) -> str:

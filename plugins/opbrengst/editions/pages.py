@@ -51,12 +51,14 @@ BESIDE: Mapping[str, str] = MappingProxyType({
 class Pages:
     """The pages of one edition; what a page asks is answered by a Place, or by all together.
 
-    `account` tells whether the method's own account, which is not for the public, is among them.
+    `account` tells whether the method's own account, which is not for the public, is among them,
+    `pdf` whether what is meant for paper is found as PDF too.
     """
 
     redacted: RedactedProgramme
     templates: Templates
     account: bool = False
+    pdf: bool = False
 
     @cached_property
     def _together(self) -> Together:
@@ -69,6 +71,7 @@ class Pages:
             yield from self._meetings(place)
             yield from self._pilots(place)
             yield from self._sheets(place)
+            yield from self._dossier(place)
         updated = self._together.updated
         for address, template in OVERVIEWS.items():
             yield replace(self._article(address, template, updated), in_menu=True)
@@ -97,6 +100,7 @@ class Pages:
             here,
             together=self._together,
             account=self.account,
+            pdf=self.pdf,
             edition=self.redacted.edition,
             places=self._together.places,
             organisations=programme.organisations,
@@ -140,7 +144,7 @@ class Pages:
         held = place.history.meetings
         deeds = Deeds(place)
         for meeting, neighbours in _with_neighbours(held, addresses.meeting):
-            yield self._article(
+            report = self._article(
                 addresses.meeting(meeting),
                 f"pages/{meeting.kind}.html",
                 held[-1].date,
@@ -149,6 +153,7 @@ class Pages:
                 meeting=meeting,
                 deeds=deeds.of(meeting),
             )
+            yield replace(report, for_paper=meeting.kind != "notice")
 
     def _pilots(self, place: Place) -> Iterator[Article]:
         for pilot, neighbours in _with_neighbours(place.history.pilots, place.address):
@@ -168,6 +173,13 @@ class Pages:
                 here, updated = place.sheet(pilot), pilot.last_moved.date
                 sheet = self._article(here, "pages/sheet.html", updated, place=place, pilot=pilot)
                 yield replace(sheet, in_search=False)
+
+    def _dossier(self, place: Place) -> Iterator[Article]:
+        """Yield all that was said of a place as one document; nothing where nothing was said."""
+        if place.history.meetings:
+            here, updated = addresses.dossier(place.id), place.history.meetings[-1].date
+            dossier = self._article(here, "pages/dossier.html", updated, place=place)
+            yield replace(dossier, in_search=False, for_paper=True)
 
     def _accounts(self) -> Iterator[Article]:
         here, updated = addresses.ACCOUNT, self._together.updated
