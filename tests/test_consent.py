@@ -466,6 +466,11 @@ def test_a_label_stays_until_its_person_may_be_named(given: str) -> None:
     assert seen(found) == ([first, "Bewoner B"], "Zei Bewoner A.")
 
 
+def test_initials_end_a_sentence_once() -> None:
+    register = ENTRY.format("openbaar").replace("voornaam", "voorletters")
+    assert seen(known(kick_off("Bewoner B", f"Zei {CANARY}."), register=register))[1] == "Zei C.K."
+
+
 def test_all_spellings_are_one_person() -> None:
     later = "pilot: krantenkiosk\naanwezigen: 4\nerbij: [Canarie Kwetsbaar, Bewoner B]\n"
     found = known({**kick_off("Bewoner A"), FOLLOW_UP: later}, register=ENTRY.format("openbaar"))
