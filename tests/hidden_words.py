@@ -101,5 +101,5 @@ def described_packed(word: str) -> bytes:
 
 def exif(word: str) -> bytes:
     told = Image.Exif()
-    told[ARTIST] = word
+    told[ARTIST] = word.encode()
     return told.tobytes()
