@@ -119,7 +119,7 @@ def report(name: str, mark: str, kind: str, number: int) -> Written:
     del told["date"]
     told["commitments"][0]["by"] = party(name)
     told["corrections"][0]["date"] = told["next_meeting"]["date"] = day
-    picture = told["pictures"][0]
+    picture = {**told["pictures"][0], "consent": "public"}  # of whoever is on it
     told |= {
         "kind": kind,
         "ideas": ideas(name, mark, name),

@@ -15,7 +15,7 @@ from opbrengst.model import Location, Meeting, Name, Organisation, Record
 from opbrengst.model.pieces import pieces
 from opbrengst.problems import stopping
 from opbrengst.publishing import site
-from opbrengst.reading import Reading, read
+from opbrengst.reading import Reading, Registers, read
 from opbrengst.vocabulary import ROLE_WORDS
 from tests.canaries import accepted, classes
 from tests.canary_fields import shouted, text
@@ -50,7 +50,9 @@ def reading() -> Reading:
     register = found.pop("organisations.yml")
     below = {path.removeprefix("meetings/"): each for path, each in found.items()}
     texts = {path: each for path, each in below.items() if path.endswith(".md")}
-    return read(texts, below.keys() - texts.keys(), "meetings", ("organisations.yml", register))
+    return read(
+        texts, below.keys() - texts.keys(), "meetings", Registers(("organisations.yml", register))
+    )
 
 
 def settings(folder: Path, found: Files) -> Settings:
@@ -61,6 +63,7 @@ def settings(folder: Path, found: Files) -> Settings:
         addresses=folder / "addresses.txt",
         templates=folder / "none",
         as_of=LATER,
+        today=LATER,
         quiet_after_days=30,
         role_words=ROLE_WORDS,
     )
@@ -78,7 +81,9 @@ def test_nothing_stops_its_build(names: tuple[str, ...], tmp_path: Path) -> None
     built = site(chosen)
     assert stopping(built.problems) == ()
     assert stopping(check(chosen).problems) == ()
-    assert {path.partition("/")[0] for path in built.pictures} == {"west", *map(slug, names)}
+    # What lies in a folder that is called after somebody is not published; a word may be no name.
+    places = {"west", *(slug(name) for name in names if " " not in name)}
+    assert {path.partition("/")[0] for path in built.pictures} == places
     assert len(built.later) == len(names)
 
 
