@@ -52,7 +52,10 @@ def problems_of(case: Mapping[str, Any]) -> list[str]:
     )
     known = programme(reading, date(2026, 11, 22), Rules())
     ground = Ground(
-        Gathered(reading, "addresses.txt", {}, {}, {}), known, lambda: known, lambda _: False
+        Gathered(reading, "addresses.txt", {}, {}, {}, case.get("responsible", "")),
+        known,
+        lambda: known,
+        lambda _: False,
     )
     found = [*checks.problems(ground), *reading.problems]
     return [

@@ -22,12 +22,16 @@ AGENDA = "agenda/"
 JOIN = "meedoen/"
 METHOD = "methode/"
 ACCOUNT = "methode/verantwoording/"
+PRIVACY = "privacy/"
+ACCESSIBILITY = "toegankelijkheid/"
 MISTAKES = "opbrengst/fouten/"
 """Only in a preview: all that is still to be mended."""
 OVERVIEWS = (
     PILOTS, IDEAS, QUIET, RECOMMENDATIONS, CONDITIONS, COMMITMENTS, PARTNERS, MEETINGS, CHANGES,
     AGENDA, JOIN, METHOD,
 )  # fmt: skip
+STATEMENTS = (PRIVACY, ACCESSIBILITY)
+"""What a site says of itself; its owner may write an ordinary page in the place of each."""
 
 
 class AtLocation(Protocol):

@@ -38,6 +38,8 @@ class Settings:
     quiet_after_days: int
     role_words: Mapping[str, str]
     silenced: Mapping[str, str] = field(default_factory=dict)
+    responsible: str = ""
+    """The organisation of the register that is responsible for the site; empty where not said."""
     base: str = "/"
     """The path below which the site is published."""
     preview: bool = False
@@ -50,7 +52,7 @@ class Gathered:
 
     `promised` maps each address of the file of addresses, which is called `register`, to its
     line. `own` are the templates that a site replaced, `pages` its ordinary pages: texts by their
-    path for messages.
+    path for messages. `responsible` is the organisation that the settings name.
     """
 
     reading: Reading
@@ -58,6 +60,9 @@ class Gathered:
     promised: Mapping[str, int]
     own: Mapping[str, str]
     pages: Mapping[str, str]
+    responsible: str = ""
+    organisations: str = "organisations.yml"
+    """What the register of organisations is called."""
     closed: tuple[str, ...] = ()
     """What beside the folder of meetings is there and cannot be read."""
 
@@ -81,6 +86,8 @@ def gathered(settings: Settings) -> Gathered:
         addresses.published(_text(register) or ""),
         {} if own is None else {shown: own},
         {f"{root}/{name}": _decoded(raw) for name, raw in pages if raw is not None},
+        settings.responsible,
+        settings.organisations.name,
         tuple(name for name, file in ((register.name, register), (shown, credit)) if _closed(file)),
     )
 

@@ -15,7 +15,7 @@ from opbrengst.gathering import Settings, gathered, spoilt_pictures
 from opbrengst.history import Rules
 from opbrengst.model import Location
 from opbrengst.problems import Problem, Source, in_order, softened
-from opbrengst.programme import programme
+from opbrengst.programme import RedactedProgramme, programme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 
@@ -46,7 +46,8 @@ class Site:
     @property
     def addresses(self) -> frozenset[str]:
         """Every address that leads somewhere."""
-        return frozenset(article.address for article in self.articles) | {addresses.HOME}
+        made = (article.address for article in self.articles)
+        return frozenset({addresses.HOME, *addresses.STATEMENTS, *made})
 
     @property
     def endless(self) -> bool:
@@ -66,7 +67,7 @@ def site(settings: Settings) -> Site:
     known = programme(reading, settings.as_of, Rules(settings.quiet_after_days))
     names = withheld(known, settings.role_words)
     public = redacted(known, names)
-    pages = Pages(public, Templates([settings.templates], settings.role_words), settings.preview)
+    pages = _pages(public, settings, reading.ordinary)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     later = tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
@@ -88,6 +89,16 @@ def site(settings: Settings) -> Site:
         later=later,
         problems=in_order(softened(told, reading.drafts)),
         silenced=silenced,
+    )
+
+
+def _pages(public: RedactedProgramme, settings: Settings, ordinary: Iterable[str]) -> Pages:
+    return Pages(
+        public,
+        Templates([settings.templates], settings.role_words),
+        account=settings.preview,
+        responsible=settings.responsible,
+        ordinary=frozenset(map(addresses.ordinary, ordinary)),
     )
 
 
