@@ -56,7 +56,7 @@ def problems_of(case: Mapping[str, Any]) -> list[str]:
         ),
     )
     known = programme(reading, TODAY, Rules())
-    gathered = Gathered(reading, "addresses.txt", {}, {}, {})
+    gathered = Gathered(reading, "addresses.txt", {}, {}, {}, case.get("responsible", ""))
     ground = Ground(gathered, known, lambda: known, lambda _: False, TODAY, ROLE_WORDS)
     found = [*checks.problems(ground), *reading.problems]
     return [

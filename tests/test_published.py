@@ -147,9 +147,11 @@ over/index.html
 partners/bieb/index.html
 partners/index.html
 pilots/index.html
+privacy/index.html
 search/search_index.json
 sitemap.xml
 sitemap.xml.gz
+toegankelijkheid/index.html
 toezeggingen/index.html
 """
 

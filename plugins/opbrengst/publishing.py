@@ -18,6 +18,7 @@ from opbrengst.gathering import Settings, gathered, stored
 from opbrengst.messages import MESSAGES
 from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, softened
+from opbrengst.programme import RedactedProgramme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 
@@ -53,7 +54,8 @@ class Site:
     @property
     def addresses(self) -> frozenset[str]:
         """Every address that leads somewhere."""
-        return frozenset(article.address for article in self.articles) | {addresses.HOME}
+        made = (article.address for article in self.articles)
+        return frozenset({addresses.HOME, *addresses.STATEMENTS, *made})
 
     @property
     def endless(self) -> bool:
@@ -72,11 +74,10 @@ def site(settings: Settings) -> Site:
         reading = _with_stand_ins(reading, settings.meetings.name)
     said = found(replace(taken, reading=reading), settings)
     public, without = said.redacted, said.without
-    inside = settings.preview or settings.edition == "partners"
     templates = Templates([settings.templates], settings.role_words)
     lack = pdf.lacks() if settings.pdf and not settings.preview else None
-    made = settings.pdf and not settings.preview and not lack
-    pages = Pages(public, templates, inside, made)
+    typeset = settings.pdf and not settings.preview and not lack
+    pages = replace(_pages(public, templates, settings, reading.ordinary), pdf=typeset)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
@@ -88,7 +89,7 @@ def site(settings: Settings) -> Site:
         settings.home,
         published,
         articles,
-        pdf=made,
+        pdf=typeset,
         stored=partial(stored, settings, pictures),
     )
     return Site(
@@ -117,6 +118,18 @@ def _rewritten(
         written = texts.get(name, "")
         if (text := without.in_text(written)) != written:
             yield name, text
+
+
+def _pages(
+    public: RedactedProgramme, templates: Templates, settings: Settings, ordinary: Iterable[str]
+) -> Pages:
+    return Pages(
+        public,
+        templates,
+        account=settings.preview or settings.edition == "partners",
+        responsible=settings.responsible,
+        ordinary=frozenset(map(addresses.ordinary, ordinary)),
+    )
 
 
 def _published(

@@ -53,6 +53,7 @@ CHECKS: tuple[Rule, ...] = (
     Rule(ERROR, coming.leavers_were_owners),
     Rule(ERROR, parties.promises_have_organisations),
     Rule(ERROR, parties.locations_have_organisations),
+    Rule(WARNING, parties.readers_know_whom_to_ask),
     Rule(ERROR, parties.pictures_exist),
     Rule(WARNING, parties.pictures_are_described),
     Rule(WARNING, claims.texts_hold_no_pictures),

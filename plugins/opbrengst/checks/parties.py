@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from opbrengst.checks.ground import Ground
 from opbrengst.identity import folded
 from opbrengst.model import Location, Meeting, Name
-from opbrengst.problems import Path, Problem
+from opbrengst.problems import Path, Problem, Source
 
 # What says no more than that there is a picture.
 _SAYS_NOTHING = frozenset({
@@ -40,6 +40,17 @@ def _unknown(ground: Ground, record: Meeting | Location, path: Path) -> Iterator
         known = ", ".join(sorted(ground.programme.organisations))
         code = "unknown_organisation" if known else "no_organisations"
         yield record.source.problem(code, path, allowed=known)
+
+
+def readers_know_whom_to_ask(ground: Ground) -> Iterator[Problem]:
+    """Ensure that who is responsible for the site is in the register, with a way to ask."""
+    found = ground.gathered.responsible
+    if found and ground.knows_organisations:
+        source, known = Source(ground.gathered.organisations), ground.programme.organisation(found)
+        if known is None:
+            yield source.problem("responsible_unknown")
+        elif not known.contact:
+            yield source.problem("responsible_unreachable", found=known.id)
 
 
 def pictures_exist(ground: Ground) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ class Article:
 
     `previous` and `following` are addresses of its neighbours, None at an end; `updated` is the
     day of the latest fact on it; `in_menu` marks the overviews, which a site may put in its menu;
-    what is not `in_search` only repeats another page; what is `for_paper` is also made as PDF, where
+    what is not `in_search` only repeats another page; what is `for_paper` is made as PDF too, where
     a site asks for that.
     """
 

@@ -11,7 +11,7 @@ QUIET = 4
 
 @dataclass(frozen=True)
 class Code:
-    """A code: how many squares wide it is, its empty edge included, and its dark squares as path."""
+    """A code: how many squares wide it is with its empty edge, and its dark squares as a path."""
 
     size: int
     path: str

@@ -9,20 +9,12 @@ from opbrengst.editions import fitting
 from opbrengst.editions.codes import code
 from opbrengst.editions.fitting import BESIDE, Kept, Kind, Sheet
 from opbrengst.editions.outlet import Outlet
-from opbrengst.editions.places import Place
-from opbrengst.history import (
-    ActionStory,
-    Announcement,
-    CommitmentStory,
-    ConditionStory,
-    PilotStory,
-    RecommendationStory,
-)
+from opbrengst.editions.places import Place, Story
+from opbrengst.history import Announcement, PilotStory
 from opbrengst.model import Meeting, Name, Organisation
 from opbrengst.model.items import Point
 from opbrengst.rendering import people, plain, sentences
 
-Said = ActionStory | CommitmentStory | ConditionStory | RecommendationStory
 # In letters: what our own words take beside those of the meetings. BOX: in lines.
 A_TITLE, A_LINE, BOX = "      wat de groep afsprak", 100, 3.2
 
@@ -97,12 +89,13 @@ def _told_of_meeting(
     """Return what of a report has room.
 
     First when it goes on and what people joined: that is what one can come to. Then why it was,
-    what must stay, what the group agreed and what was promised. Recommendations are left out first: nobody
-    owns them yet, and they are the longest.
+    what must stay, what the group agreed and what was promised. Recommendations are left out
+    first: nobody owns them yet, and they are the longest.
     """
     pilot = place.pilot(meeting.pilot)
     ahead = place.ahead_of(meeting) if meeting.kind == "outcome" else ()
-    owned = sorted(place.said_in(meeting, "ideas"), key=lambda idea: not idea.said.owners)
+    ideas = [each for each in place.said_in(meeting, "ideas") if isinstance(each, PilotStory)]
+    owned = sorted(ideas, key=lambda idea: not idea.said.owners)
     came = meeting.attendees
     always = [
         *fitting.title(meeting.title or (pilot.said.title if pilot else "") + A_TITLE, sheet),
@@ -164,14 +157,15 @@ def _sentences(text: str) -> Kind:
     return Kind([(each, [len(each)]) for each in sentences(text)], 0)
 
 
-def _texts(stories: Iterable[Said], heading: float = 2) -> Kind:
+def _texts(stories: Iterable[Story], heading: float = 2) -> Kind:
     return Kind([(story, list(_paragraphs(story))) for story in stories], heading)
 
 
-def _paragraphs(story: Said) -> Iterator[float]:
+def _paragraphs(story: Story) -> Iterator[float]:
     """Yield how much is said of a thing: its words, of whom it is and by when, and its points."""
     by, due = getattr(story.said, "by", None), getattr(story.said, "due", None)
-    yield len(plain(story.said.text)) + len(_names([by] if by else [])) + (50 if due else 20)
+    text = plain(getattr(story.said, "text", ""))
+    yield len(text) + len(_names([by] if by else [])) + (50 if due else 20)
     for point in getattr(story.said, "points", ()):
         yield from _points(point)
 

@@ -46,18 +46,28 @@ BESIDE: Mapping[str, str] = MappingProxyType({
     addresses.CONDITIONS: "pages/conditions.html",
 })  # fmt: skip
 
+# What the site says of itself, as a draft to be completed: address → template.
+STATEMENTS: Mapping[str, str] = MappingProxyType({
+    addresses.PRIVACY: "pages/privacy.html",
+    addresses.ACCESSIBILITY: "pages/accessibility.html",
+})  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Pages:
     """The pages of one edition; what a page asks is answered by a Place, or by all together.
 
-    `account` tells whether the method's own account, which is not for the public, is among them,
-    `pdf` whether what is meant for paper is found as PDF too.
+    `account` tells whether the method's own account, which is not for the public, is among them;
+    `responsible` is the organisation that answers for the site, empty where nobody said; `ordinary`
+    are the addresses at which the site's owner wrote a page; `pdf` tells whether what is meant for
+    paper is found as PDF too.
     """
 
     redacted: RedactedProgramme
     templates: Templates
     account: bool = False
+    responsible: str = ""
+    ordinary: frozenset[str] = frozenset()
     pdf: bool = False
 
     @cached_property
@@ -79,6 +89,7 @@ class Pages:
             yield self._article(address, template, updated)
         recent = latest(self._together.places, self.redacted.programme.as_of)
         yield self._article(addresses.CHANGES, "pages/changes.html", updated, months=recent)
+        yield from self._statements()
         if self.account:
             yield from self._accounts()
         for organisation in self.redacted.programme.organisations.values():
@@ -180,6 +191,13 @@ class Pages:
             here, updated = addresses.dossier(place.id), place.history.meetings[-1].date
             dossier = self._article(here, "pages/dossier.html", updated, place=place)
             yield replace(dossier, in_search=False, for_paper=True)
+
+    def _statements(self) -> Iterator[Article]:
+        """Yield what the site says of itself, but for what its owner wrote."""
+        known = self.redacted.programme.organisation(self.responsible)
+        for address, template in STATEMENTS.items():
+            if address not in self.ordinary:
+                yield self._article(address, template, self._together.updated, responsible=known)
 
     def _accounts(self) -> Iterator[Article]:
         here, updated = addresses.ACCOUNT, self._together.updated

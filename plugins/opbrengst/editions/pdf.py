@@ -1,7 +1,6 @@
 """What is meant for paper, typeset: tagged PDF that a screen reader reads in order."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from io import StringIO
@@ -23,7 +22,7 @@ def lacks() -> Lack | None:
     try:
         # It tells at length on the screen what it misses.
         with redirect_stdout(StringIO()):
-            import weasyprint  # noqa: F401, PLC0415 - an extra, which takes half a second to load
+            import weasyprint  # noqa: F401 - only whether it loads
     except ImportError:
         return "pdf_extra_missing"
     except OSError:
@@ -45,8 +44,8 @@ def press(outlet: Outlet) -> Callable[[str, str], bytes]:
 
     Fonts and styles are read once for all of them.
     """
-    import weasyprint  # noqa: PLC0415 - see lacks()
-    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
 
     home = outlet.home or NOWHERE
     fetch, fonts = _fetcher(home, outlet.stored), FontConfiguration()
@@ -77,9 +76,9 @@ def press(outlet: Outlet) -> Callable[[str, str], bytes]:
 
 def _fetcher(home: str, stored: Callable[[str], bytes]) -> Any:
     """Return what gives a typesetter the files of the site, and nothing else in the world."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - see lacks()
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    class Shelf(URLFetcher):
+    class Shelf(URLFetcher):  # type: ignore[misc] # the library has no types
         """Answers from what is stored."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ARG002 - the library's own
@@ -93,10 +92,14 @@ def _fetcher(home: str, stored: Callable[[str], bytes]) -> Any:
 
 def _scoped(_document: Any, pdf: Any) -> None:
     """Say of each head of a table whether it is of a row or of a column: PDF/UA asks for it."""
-    known = {each.number: each for each in pdf.objects if isinstance(each, dict)}
+    known: dict[Any, Any] = {}
+    for each in pdf.objects:
+        if isinstance(each, dict):
+            found: Any = each  # a dictionary that knows its place in the file
+            known[found.reference] = found
 
     def parent(element: Any) -> Any:
-        return known[int(re.match(rb"\d+", bytes(element["P"]))[0])]
+        return known[element["P"]]
 
     for element in list(known.values()):
         if element.get("S") == "/TH":

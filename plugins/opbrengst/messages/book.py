@@ -128,6 +128,10 @@ BOOK: dict[str, Entry] = {
         "De bibliotheek en de gemeente van een plaats staan in organisations.yml.",
         "Anders weet de lezer niet wie het is.",
     ),
+    "readers-know-whom-to-ask": Entry(
+        "Wie voor de site verantwoordelijk is, staat met contact in organisations.yml.",
+        "Anders blijven de bladzijden over privacy en toegankelijkheid een concept.",
+    ),
     "pictures-exist": Entry(
         "Elk beeld ligt in de map pictures van de plaats.",
         "Anders staat er een lege plek op de site.",

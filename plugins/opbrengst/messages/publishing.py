@@ -35,6 +35,10 @@ PUBLISHING: dict[str, Message] = {
         "Er zijn geen PDF's gemaakt: op deze computer ontbreekt Pango, dat de letters zet.",
         "Installeer Pango (op Debian: apt install libpangoft2-1.0-0), of zet pdf: false.",
     ),
+    "page_nearly": error(
+        "Deze bladzijde heet bijna als een die de site zelf maakt.",
+        "Noem het bestand {meant}, dan komt het ervoor in de plaats, of geef het een andere naam.",
+    ),
     "picture_name": error(
         "In de naam van dit beeld staat een teken dat niet in een adres kan.",
         "Gebruik letters, cijfers, spaties, punten en streepjes, zoals prikbord.jpg.",

@@ -58,6 +58,14 @@ RULES: dict[str, Message] = {
         "Deze organisatie staat niet in organisations.yml.",
         "Voeg haar daar toe, of kies uit: {allowed}.",
     ),
+    "responsible_unknown": warning(
+        "De organisatie die in mkdocs.yml verantwoordelijk is voor de site, staat hier niet.",
+        "Voeg haar toe met {key:contact}, of verbeter responsible in mkdocs.yml.",
+    ),
+    "responsible_unreachable": warning(
+        "Bij ‘{found}’, verantwoordelijk voor de site, staat niet hoe lezers haar bereiken.",
+        "Voeg bij deze organisatie toe: {key:contact}: met een adres of telefoonnummer.",
+    ),
     "no_organisations": error(
         "Er is nog geen enkele organisatie bekend.",
         "Maak naast mkdocs.yml een bestand organisations.yml en zet deze organisatie daarin.",
