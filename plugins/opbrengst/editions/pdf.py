@@ -1,6 +1,7 @@
 """What is meant for paper, typeset: tagged PDF that a screen reader reads in order."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from io import StringIO
@@ -14,6 +15,7 @@ from opbrengst.editions.readable import refuse_what_not_everybody_can_read
 STYLE = "assets/opbrengst/paper.css"
 NOWHERE = "https://nowhere.invalid/"
 """Where a site without an address is: nothing is ever asked of it."""
+_LINK = re.compile(r"<link [^<>]*>")
 Lack = Literal["pdf_extra_missing", "pango_missing"]
 
 
@@ -61,7 +63,10 @@ def press(outlet: Outlet) -> Callable[[str, str], bytes]:
     def typeset(html: str, address: str) -> bytes:
         refuse_what_not_everybody_can_read(html, address)
         name = hashlib.sha256(f"{version}{address}{html}".encode()).digest()[:16]
-        page = weasyprint.HTML(string=html, base_url=f"{home}{address}", url_fetcher=fetch)
+        # Its styles are known already; of an icon paper knows nothing.
+        page = weasyprint.HTML(
+            string=_LINK.sub("", html), base_url=f"{home}{address}", url_fetcher=fetch
+        )
         made: bytes = page.write_pdf(
             finisher=_scoped,
             stylesheets=styles,
