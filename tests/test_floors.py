@@ -43,6 +43,8 @@ OUTSIDERS = {
     "markdown": {"rendering"},
     "nh3": {"rendering"},
     "yaml": {"reading"},
+    "segno": {"editions"},
+    "weasyprint": {"editions"},
     "logging": DOORS,
     "time": DOORS,
 }
