@@ -112,7 +112,9 @@ def test_no_page_has_more_than_its_benign_twin(hostile: Built, benign: Built) ->
         if name.endswith(".html"):
             ours = Reader(hostile.files[name].decode()).found
             theirs = Reader(benign.files[name].decode()).found
-            more[name] = (ours - theirs, theirs - ours)
+            # Of long texts fewer have room on a sheet to hand out.
+            less = Counter() if "/uitdelen/" in name else theirs - ours
+            more[name] = (ours - theirs, less)
     assert {name: each for name, each in more.items() if each != (Counter(), Counter())} == {}
 
 

@@ -39,7 +39,9 @@ def with_one_more(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def test_one_more_follow_up_changes_these_pages(miniature: Built, with_one_more: Built) -> None:
     assert (with_one_more.log, with_one_more.failed) == ([], False)
     assert set(with_one_more.addresses) - set(miniature.addresses) == {
-        "oost/2026-05-13-krantenkiosk/"
+        "oost/2026-05-13-krantenkiosk/",
+        "oost/2026-05-13-krantenkiosk/uitdelen/",
+        "oost/2026-05-13-krantenkiosk/uitdelen/groot/",
     }
     assert {
         address
@@ -54,8 +56,15 @@ def test_one_more_follow_up_changes_these_pages(miniature: Built, with_one_more:
         "meedoen/",
         "oost/",
         "oost/2026-02-04-wijkavond/",  # its cards show the state of today
+        "oost/2026-02-04-wijkavond/uitdelen/",
+        "oost/2026-02-04-wijkavond/uitdelen/groot/",
         "oost/2026-03-04-krantenkiosk/",  # its agreements too
+        "oost/2026-03-04-krantenkiosk/uitdelen/",
+        "oost/2026-03-04-krantenkiosk/uitdelen/groot/",
+        "oost/dossier/",
         "oost/krantenkiosk/",
+        "oost/krantenkiosk/uitdelen/",
+        "oost/krantenkiosk/uitdelen/groot/",
         "oost/krantenkiosk/volgende-keer/",  # what the group takes along
         "partners/buurthuis/",  # an owner
         "pilots/",

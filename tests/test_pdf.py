@@ -98,7 +98,8 @@ def test_each_is_a_document_for_everybody(made: Built) -> None:
 
 
 def test_heads_of_columns_and_of_rows_are_told_apart(made: Built) -> None:
-    tags = elements(papers(made)[REPORT].Root.StructTreeRoot.K)
+    paper = papers(made)[REPORT]
+    tags = elements(paper.Root.StructTreeRoot.K)
     scopes = Counter(str(tag.A.Scope) for tag in tags if tag.S == "/TH")
     rows = made.page(f"{REPORT}/").article.all("tbody")[0].all("tr")
     assert scopes == {"/Column": 5, "/Row": len(rows)}
@@ -143,10 +144,37 @@ def test_only_our_own_letters_are_in_it(made: Built) -> None:
 
 def test_it_reads_in_order(made: Built) -> None:
     said = text(made.files["zwolle-zuid/2016-05-11-krantenkiosk.pdf"])
-    assert said.strip().split("\n") == ORDER.strip().split("\n")
+    # The mark of a list is drawn beside its text, after all of it.
+    lines = [line for line in said.replace("\f", "").split("\n") if line.strip("•")]
+    assert lines == ORDER.strip().split("\n")
 
 
 ORDER = """
+Voorbeeld: de datum, de meewerkers en de afspraken zijn verzonnen.
+Vervolgbijeenkomst De krantenkiosk
+Zwolle Zuid, 11 mei 2016
+De groep van De krantenkiosk kwam bij elkaar en is van start gegaan.
+Aanwezigen: 4 mensen
+Belegd door Spectrum, begeleid door Spectrum.
+Wat er concreet werd
+Het idee is concreet gemaakt, en de groep trekt het zelf.
+Een wekelijkse leestafel met kranten in meer talen, na de zomer.
+Stand sinds deze bijeenkomst: van start
+Wie erbij kwam en wie stopte
+Erbij: Bewoner C.
+Afspraken
+Kranten uitzoeken
+voorbeeld
+open Bewoner B termijn: juni 2016 termijn verstreken
+Wat er werd van eerdere afspraken
+De ontmoetingsplek voorin de bibliotheek situeren; meteen … nagekomen De ontmoetingsplek
+staat voorin.
+Volgende keer
+Woensdag 15 juni 2016, 19:30 uur, Wijkbibliotheek.
+De groep zoekt: mensen die een extra taal lezen.
+Dit instrument is ontwikkeld in samenwerking met Spectrum.
+Stand van 22 november 2026. Deze pagina staat op elders.example/zwolle-zuid/2016-05-11-krantenkiosk
+1 van 1
 """
 
 
@@ -249,10 +277,10 @@ def test_a_template_that_not_everybody_can_read_stops_the_build(build: Build) ->
 BLOCKED = """
 import builtins, sys
 real = builtins.__import__
-def without(name, *rest):
+def without(name, *rest, **more):
     if name.partition(".")[0] == "weasyprint":
         raise {error}("no such thing")
-    return real(name, *rest)
+    return real(name, *rest, **more)
 builtins.__import__ = without
 from mkdocs.__main__ import cli
 cli(["build", "--strict", "-f", sys.argv[1]])

@@ -138,9 +138,16 @@ logo.svg
 meedoen/index.html
 methode/index.html
 oost/2026-02-04-avond/index.html
+oost/2026-02-04-avond/uitdelen/groot/index.html
+oost/2026-02-04-avond/uitdelen/index.html
 oost/2026-03-04-krantenkiosk/index.html
+oost/2026-03-04-krantenkiosk/uitdelen/groot/index.html
+oost/2026-03-04-krantenkiosk/uitdelen/index.html
+oost/dossier/index.html
 oost/index.html
 oost/krantenkiosk/index.html
+oost/krantenkiosk/uitdelen/groot/index.html
+oost/krantenkiosk/uitdelen/index.html
 oost/krantenkiosk/volgende-keer/index.html
 oost/pictures/bord 1.png
 over/index.html

@@ -17,7 +17,7 @@ from opbrengst.findings import found
 from opbrengst.gathering import Settings, gathered, stored
 from opbrengst.messages import MESSAGES
 from opbrengst.model import Edition, Location
-from opbrengst.problems import Problem, Source, in_order, softened
+from opbrengst.problems import Problem, Source, in_order, softened, stopping
 from opbrengst.programme import RedactedProgramme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
@@ -75,23 +75,16 @@ def site(settings: Settings) -> Site:
     said = found(replace(taken, reading=reading), settings)
     public, without = said.redacted, said.without
     templates = Templates([settings.templates], settings.role_words)
-    lack = pdf.lacks() if settings.pdf and not settings.preview else None
-    typeset = settings.pdf and not settings.preview and not lack
+    problems = in_order(softened(said.problems, reading.drafts))
+    typeset, remarks = _paper(settings, problems)
     pages = replace(_pages(public, templates, settings, reading.ordinary), pdf=typeset)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
     published = frozenset(_published(articles, redirects, ordinary))
     pictures = (public.programme.shown & reading.pictures) - said.spoilt
-    outlet = Outlet(
-        public,
-        templates,
-        settings.home,
-        published,
-        articles,
-        pdf=typeset,
-        stored=partial(stored, settings, pictures),
-    )
+    there = partial(stored, settings, pictures)
+    outlet = Outlet(public, templates, settings.home, published, articles, typeset, there)
     return Site(
         as_of=settings.as_of,
         edition=settings.edition,
@@ -103,10 +96,21 @@ def site(settings: Settings) -> Site:
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
         documents=dict(documents(outlet)),
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
-        problems=in_order(softened(said.problems, reading.drafts)),
+        problems=problems,
         silenced=said.silenced,
-        remarks=(f"{MESSAGES[lack].what} {MESSAGES[lack].remedy}",) if lack else (),
+        remarks=remarks,
     )
+
+
+def _paper(settings: Settings, problems: Iterable[Problem]) -> tuple[bool, tuple[str, ...]]:
+    """Return whether PDFs are made, and what there is to say where they are wanted and cannot be.
+
+    For a site that will not come they are not: that would only keep who writes waiting.
+    """
+    if not settings.pdf or settings.preview or stopping(problems):
+        return False, ()
+    lack = pdf.lacks()
+    return not lack, (f"{MESSAGES[lack].what} {MESSAGES[lack].remedy}",) if lack else ()
 
 
 def _rewritten(
