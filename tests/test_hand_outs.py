@@ -22,6 +22,17 @@ def test_every_report_and_idea_has_both_sizes(miniature: Built) -> None:
         assert all(f"{page}{size}index.html" in miniature.files for size in SIZES.values())
 
 
+def test_no_two_have_the_same_title_and_each_keeps_to_its_policy(real_site: Built) -> None:
+    pages = [page for page in real_site.pages if page.root.all("main", cls="paper-sheet")]
+    assert len({page.title for page in pages}) == len(pages) > 50
+    for page in pages:
+        policy = page.meta(http_equiv="Content-Security-Policy")
+        assert policy.startswith("default-src 'none'; style-src 'self'; font-src 'self';")
+        assert "unsafe-" not in policy
+        assert not page.root.all("script")
+        assert [each for each in page.root.walk() if "style" in each.attributes] == []
+
+
 def test_a_notice_has_no_sheet(real_site: Built) -> None:
     address = "voorbeeldwijk/2026-11-12-berichten/"
     assert [name for name in real_site.files if name.startswith(f"{address}uit")] == []

@@ -33,11 +33,16 @@ def site(name: str, request: pytest.FixtureRequest) -> Built:
 @pytest.fixture(scope="module")
 def framed(site: Built) -> list[Page]:
     """Every page that is there to be read, not to lead on."""
-    return [page for page in site.pages if not leads_on(page)]
+    return [page for page in site.pages if not leads_on(page) and not is_sheet(page)]
 
 
 def leads_on(page: Page) -> bool:
     return bool(page.meta(http_equiv="refresh"))
+
+
+def is_sheet(page: Page) -> bool:
+    """Whether it is one A4 to hand out, that has no frame; test_hand_outs looks at them."""
+    return bool(page.root.all("main", cls="paper-sheet"))
 
 
 def targets(page: Page) -> Iterator[str]:

@@ -259,7 +259,7 @@ def test_what_is_refused(part: str) -> None:
         refuse_what_not_everybody_can_read(WHOLE.replace(part, other), "oost/dossier/")
     assert str(refused.value) == (
         f"Van /oost/dossier/ kan geen PDF worden gemaakt die iedereen kan lezen: "
-        f"{'; '.join(said)}. Herstel het sjabloon van deze pagina, of zet pdf: false in mkdocs.yml."
+        f"{'; '.join(said)}. Herstel het sjabloon van deze pagina, of laat pdf weg uit mkdocs.yml."
     )
 
 
@@ -288,11 +288,14 @@ cli(["build", "--strict", "-f", sys.argv[1]])
 SAYS = {
     "ImportError": (
         "Er zijn geen PDF's gemaakt: het onderdeel dat ze zet, is niet geïnstalleerd. Installeer "
-        "het met pip install 'mkdocs-opbrengst[pdf]', of zet pdf: false in mkdocs.yml."),
+        "het met pip install 'mkdocs-opbrengst[pdf]', of laat pdf weg uit mkdocs.yml."
+    ),
     "OSError": (
         "Er zijn geen PDF's gemaakt: op deze computer ontbreekt Pango, dat de letters zet. "
-        "Installeer Pango (op Debian: apt install libpangoft2-1.0-0), of zet pdf: false."),
-}  # fmt: skip
+        "Installeer Pango (op Debian: apt install libpangoft2-1.0-0), of laat pdf weg uit "
+        "mkdocs.yml."
+    ),
+}
 
 
 @pytest.mark.parametrize("error", SAYS)

@@ -144,7 +144,8 @@ def test_as_of_cuts_the_facts(build: Build) -> None:
     before, after = build(GOOD, as_of="2026-03-03"), build(GOOD, as_of="2026-03-04")
     added = set(after.addresses) - set(before.addresses)
     assert (before.log, after.log) == ([], [])
-    assert added == {"oost/2026-03-04-krantenkiosk/"}
+    report = "oost/2026-03-04-krantenkiosk/"
+    assert added == {report, f"{report}uitdelen/", f"{report}uitdelen/groot/"}
     assert (state(before), state(after)) == ("owned", "started")
 
 

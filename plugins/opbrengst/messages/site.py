@@ -40,4 +40,17 @@ SITE: dict[str, Message] = {
         "De site kon niet worden opgebouwd ({reason}).",
         "Maak je laatste wijziging ongedaan. Helpt dat niet, meld dit dan aan wie de site beheert.",
     ),
+    "paper_unreadable": error(
+        "Van {page} kan geen PDF worden gemaakt die iedereen kan lezen: {reason}.",
+        "Herstel het sjabloon van deze pagina, of laat pdf weg uit mkdocs.yml.",
+    ),
+    "pdf_extra_missing": hint(
+        "Er zijn geen PDF's gemaakt: het onderdeel dat ze zet, is niet geïnstalleerd.",
+        "Installeer het met pip install 'mkdocs-opbrengst[pdf]', of laat pdf weg uit mkdocs.yml.",
+    ),
+    "pango_missing": hint(
+        "Er zijn geen PDF's gemaakt: op deze computer ontbreekt Pango, dat de letters zet.",
+        "Installeer Pango (op Debian: apt install libpangoft2-1.0-0), of laat pdf weg uit "
+        "mkdocs.yml.",
+    ),
 }
