@@ -41,7 +41,7 @@ NAMES = [
     "residents-own-too", "owners-have-ideas", "pilots-have-owners", "starts-have-owners",
     "owners-join-once", "leavers-were-owners", "promises-have-organisations",
     "locations-have-organisations", "pictures-exist", "pictures-are-described",
-    "texts-hold-no-pictures", "blanks-are-filled", "instructions-are-gone",
+    "pictures-say-who", "texts-hold-no-pictures", "blanks-are-filled", "instructions-are-gone",
     "contacts-stand-in-the-register",
     "numbers-of-persons-stay-out", "reports-are-short", "ideas-are-short",
     "recommendations-are-short", "reports-give-no-verdicts", "reports-give-no-own-views",

@@ -54,6 +54,7 @@ CHECKS: tuple[Rule, ...] = (
     Rule(ERROR, parties.locations_have_organisations),
     Rule(ERROR, parties.pictures_exist),
     Rule(WARNING, parties.pictures_are_described),
+    Rule(HINT, parties.pictures_say_who),
     Rule(WARNING, claims.texts_hold_no_pictures),
     Rule(ERROR, leftovers.blanks_are_filled),
     Rule(ERROR, leftovers.instructions_are_gone),

@@ -136,6 +136,10 @@ BOOK: dict[str, Entry] = {
         "Bij elk beeld staat in woorden wat erop te zien is.",
         "Wie het beeld niet ziet, mist het; de rest van het verslag klopt wel.",
     ),
+    "pictures-say-who": Entry(
+        "Bij elk beeld staat of er mensen herkenbaar op staan.",
+        "Meestal staat er niemand op en is één woord genoeg; anders moet diegene het goedvinden.",
+    ),
     "texts-hold-no-pictures": Entry(
         "Een beeld staat bij de beelden, en niet in een tekst.",
         "In een tekst ziet niemand het; de rest van het verslag klopt wel.",

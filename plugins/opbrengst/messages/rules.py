@@ -103,6 +103,11 @@ RULES: dict[str, Message] = {
         "Deze tekst zegt niet wat er op het beeld te zien is.",
         "Schrijf in één zin wat iemand ziet, zoals: Het prikbord met dertig kaartjes.",
     ),
+    "people_unsaid": hint(
+        "Bij dit beeld staat niet of er mensen herkenbaar op staan.",
+        "Voeg toe: {key:people_recognisable}: {key:no}. Staat er wel iemand herkenbaar op, vraag "
+        "dan eerst of het mag, en schrijf {key:yes}.",
+    ),
     "blank": error(
         "Hier staat nog een invulplek van het format, tussen < en >.",
         "Vul hem in, of haal hem weg.",
