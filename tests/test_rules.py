@@ -43,7 +43,7 @@ NAMES = [
     "locations-have-organisations", "pictures-exist", "pictures-are-described",
     "pictures-say-who", "texts-hold-no-pictures", "blanks-are-filled", "instructions-are-gone",
     "contacts-stand-in-the-register",
-    "numbers-of-persons-stay-out", "reports-are-short", "ideas-are-short",
+    "numbers-of-persons-stay-out", "texts-name-nobody", "reports-are-short", "ideas-are-short",
     "recommendations-are-short", "reports-give-no-verdicts", "reports-give-no-own-views",
     "drafts-are-known", "reports-name-spectrum", "addresses-stay", "addresses-hold-no-names",
 ]  # fmt: skip

@@ -160,6 +160,10 @@ BOOK: dict[str, Entry] = {
         "Een rekeningnummer of burgerservicenummer staat nooit in een verslag.",
         "Met zo’n nummer kan iemand kwaad doen, en wat online stond, is niet terug te halen.",
     ),
+    "texts-name-nobody": Entry(
+        "In een tekst staat geen naam van iemand, maar bijvoorbeeld ‘een bewoner’.",
+        "De regel gaat af op hoofdletters, en die heeft een boek of een straat ook.",
+    ),
     "reports-are-short": Entry(
         "Een verslag is kort en krachtig: hoogstens duizend woorden.",
         "Een lang verslag is niet fout, het wordt alleen minder gelezen.",

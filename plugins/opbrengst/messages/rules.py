@@ -131,6 +131,11 @@ RULES: dict[str, Message] = {
         "In deze tekst staat wat een burgerservicenummer kan zijn.",
         "Haal het weg. Is het een ander nummer, zet er dan een woord of streepje tussen.",
     ),
+    "likeness": hint(
+        "Hier lijkt de naam van iemand te staan.",
+        "Een naam staat alleen online met toestemming: schrijf ‘een bewoner’. Is het geen naam "
+        "van iemand, laat het dan staan.",
+    ),
     "long_report": hint(
         "Dit verslag telt {found} woorden, en het format is bedoeld voor hoogstens {most}.",
         "Kort het in: wat niet gezegd is of nergens toe leidt, kan weg.",
