@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from opbrengst.cli.shared import of_site, told_of
-from opbrengst.cli.sharing import mail
+from opbrengst.cli.sharing import export, mail
 from opbrengst.dates import day
 
 if TYPE_CHECKING:
@@ -190,3 +190,4 @@ def _on(settings: "Settings", as_of: date | None) -> "Settings":
 
 
 main.add_command(mail)
+main.add_command(export)

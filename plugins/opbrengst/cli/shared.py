@@ -1,6 +1,6 @@
 """What the commands of the door share: the option for the site, and what may be told of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ import click
 if TYPE_CHECKING:
     from opbrengst.commands.telling import Telling
     from opbrengst.gathering import Settings
+    from opbrengst.problems import Problem
 
 Command = Callable[..., None]
 
@@ -28,12 +29,19 @@ def of_site(command: Command) -> Command:
 def told_of(settings: "Settings") -> "Telling":
     """Return what may be told, or say what cannot be read and stop."""
     from opbrengst.commands.telling import telling
-    from opbrengst.problems import told, total
 
     found = telling(settings)
-    for problem in told(found.problems):
-        click.echo(str(problem), err=True)
-    if found.problems:
-        click.echo(total(found.problems), err=True)
-        raise SystemExit(1)
+    stop_at(found.problems)
     return found
+
+
+def stop_at(problems: "Iterable[Problem]") -> None:
+    """Say what may not be published, and stop, if there is anything."""
+    from opbrengst.problems import stopping, told, total
+
+    found = stopping(problems)
+    for problem in told(found):
+        click.echo(str(problem), err=True)
+    if found:
+        click.echo(total(found), err=True)
+        raise SystemExit(1)
