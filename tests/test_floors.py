@@ -39,6 +39,7 @@ DOORS = {*FLOORS[-2], *FLOORS[-1]}
 OUTSIDERS = {
     "mkdocs": {"plugin", "options"},
     "click": {"cli"},
+    "docx": {"editions"},
     "jinja2": {"rendering"},
     "markdown": {"rendering"},
     "nh3": {"rendering"},

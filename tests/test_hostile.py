@@ -1,8 +1,10 @@
 """Hostile texts in every field, published: nothing of them lives in any file of the site."""
 
 import gzip
+import io
 import json
 import unicodedata
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
@@ -148,7 +150,8 @@ TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 def test_nothing_turns_what_stands_beside_it(hostile: Built) -> None:
     turned = {n for n, raw in hostile.files.items() if TURNS & set(raw.decode(errors="ignore"))}
-    assert {name for name in turned if not name.startswith("assets/")} == set()
+    plain = {name for name in turned if not name.endswith(".docx")}  # packed; judged below
+    assert {name for name in plain if not name.startswith("assets/")} == set()
 
 
 # Every file that is published, by its kind; a kind that nobody judges fails.
@@ -186,10 +189,33 @@ def packed(ours: bytes, theirs: bytes) -> None:
     sitemap(gzip.decompress(ours), gzip.decompress(theirs))
 
 
+# What a report in Word is made of; no field, no object, no part from elsewhere.
+WORD = frozenset({
+    "document", "body", "p", "pPr", "pStyle", "numPr", "numId", "ilvl", "r", "rPr", "rStyle", "b",
+    "i", "t", "br", "hyperlink", "drawing", "sectPr", "footerReference", "pgSz", "pgMar", "cols",
+    "docGrid",
+})  # fmt: skip
+NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def word(ours: bytes, theirs: bytes) -> None:
+    """A report in Word: of nothing but words, and no link leads where one of prose may not."""
+    packages = [zipfile.ZipFile(io.BytesIO(raw)) for raw in (ours, theirs)]
+    assert packages[0].namelist() == packages[1].namelist()
+    document = ET.fromstring(packages[0].read("word/document.xml"))  # noqa: S314 # our own
+    tags = {each.tag.removeprefix(NAMESPACE) for each in document.iter()}
+    assert {tag for tag in tags if not tag.startswith("{")} <= WORD
+    assert not TURNS & {letter for each in document.iter() for letter in each.text or ""}
+    relations = ET.fromstring(packages[0].read("word/_rels/document.xml.rels"))  # noqa: S314
+    outside = [each.attrib for each in relations if each.get("TargetMode") == "External"]
+    assert {each["Type"].rpartition("/")[2] for each in outside} <= {"hyperlink"}
+    assert all(each["Target"].startswith(SCHEMES) for each in outside)
+
+
 JUDGES: Mapping[str, Callable[[bytes, bytes], None]] = {
     "html": page, "search_index.json": index, "sitemap.xml": sitemap, "sitemap.xml.gz": packed,
     "css": same, "js": same, "map": same, "svg": same, "png": same, "woff2": same, "txt": same,
-    ".opbrengst": same, "_headers": same,
+    ".opbrengst": same, "_headers": same, "docx": word,
 }  # fmt: skip
 
 

@@ -138,7 +138,9 @@ logo.svg
 meedoen/index.html
 methode/index.html
 oost/2026-02-04-avond/index.html
+oost/2026-02-04-avond/verslag.docx
 oost/2026-03-04-krantenkiosk/index.html
+oost/2026-03-04-krantenkiosk/verslag.docx
 oost/index.html
 oost/krantenkiosk/index.html
 oost/krantenkiosk/volgende-keer/index.html

@@ -100,8 +100,7 @@ def settings_of(config_file: Path) -> Settings:
     long as it takes to read 250 meetings. So the file is read by its reader, inherited files
     included, and only our own options are looked at, by the same class as in a build.
     """
-    with config_file.open("rb") as file:
-        written: Any = yaml_load(file)  # whatever the file holds
+    written = written_in(config_file)
     chosen = _options(written.get("plugins")) if isinstance(written, Mapping) else None
     if chosen is None:
         raise PluginError(f"{config_file} does not use the plugin opbrengst")
@@ -117,6 +116,12 @@ def settings_of(config_file: Path) -> Settings:
         raise PluginError(f"docs_dir: {meetings} is no folder")
     chosen_settings = ours.settings(beside, meetings, beside / str(custom or "overrides"))
     return replace(chosen_settings, home=home(written.get("site_url")))
+
+
+def written_in(config_file: Path) -> Any:
+    """Return whatever a `mkdocs.yml` holds, with the files that it inherits from."""
+    with config_file.open("rb") as file:
+        return yaml_load(file)
 
 
 def home(site_url: Any) -> str:

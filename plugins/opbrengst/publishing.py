@@ -6,13 +6,13 @@ from datetime import date
 
 from opbrengst import addresses
 from opbrengst.consent import Withheld
+from opbrengst.editions import outputs
 from opbrengst.editions.articles import Article
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
-from opbrengst.editions.outputs import documents
 from opbrengst.editions.pages import Pages
 from opbrengst.findings import found
-from opbrengst.gathering import Settings, gathered
+from opbrengst.gathering import Settings, gathered, shelf, spotless
 from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, softened
 from opbrengst.programme import RedactedProgramme
@@ -45,6 +45,8 @@ class Site:
     problems: tuple[Problem, ...]
     silenced: Mapping[str, int]
     """How much each rule that the site silenced would have told."""
+    missing: tuple[str, ...] = ()
+    """What is not made because its library is not there, in sentences."""
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -75,6 +77,8 @@ def site(settings: Settings) -> Site:
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
     published = frozenset(_published(articles, redirects, ordinary))
+    hands = (shelf(settings), spotless(settings))
+    outlet = Outlet(public, templates, settings.home, published, *hands)
     return Site(
         as_of=settings.as_of,
         edition=settings.edition,
@@ -84,10 +88,11 @@ def site(settings: Settings) -> Site:
         pictures=(public.programme.shown & reading.pictures) - said.spoilt,
         ordinary=ordinary,
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
-        documents=dict(documents(Outlet(public, templates, settings.home, published))),
+        documents=dict(outputs.documents(outlet)),
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
-        problems=in_order(softened(said.problems, reading.drafts)),
+        problems=in_order(softened((*said.problems, *outputs.problems(outlet)), reading.drafts)),
         silenced=said.silenced,
+        missing=tuple(outputs.missing()),
     )
 
 

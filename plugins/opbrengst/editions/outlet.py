@@ -1,9 +1,11 @@
 """What every output beside the pages is made from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from opbrengst.editions.together import Together
+from opbrengst.problems import Source
 from opbrengst.programme import RedactedProgramme
 from opbrengst.rendering import Templates
 
@@ -13,13 +15,19 @@ class Outlet:
     """A redacted programme with the words for it, and where it is published.
 
     `home` is the absolute address of the site, with a slash at its end, empty where the site has
-    none; `published` are the addresses of its pages, those that only lead on among them.
+    none; `published` are the addresses of its pages, those that only lead on among them. `shelf`
+    hands over a template that is no text, the site's own before ours, with what messages call it;
+    `spotless` what may be published of a picture. Where somebody asks for `only` some of the files,
+    no other needs to be made.
     """
 
     redacted: RedactedProgramme
     templates: Templates
     home: str
     published: frozenset[str]
+    shelf: Callable[[str], tuple[Source, bytes]] | None = None
+    spotless: Callable[[str], bytes | None] | None = None
+    only: frozenset[str] | None = None
 
     @cached_property
     def together(self) -> Together:
@@ -29,3 +37,12 @@ class Outlet:
     def absolute(self, address: str) -> str:
         """Return where something of this site is found from anywhere else."""
         return f"{self.home}{address}"
+
+    def wants(self, path: str) -> bool:
+        """Tell whether somebody asks for the file at a path of the site."""
+        return self.only is None or path in self.only
+
+    def picture(self, name: str) -> bytes | None:
+        """Return what may be published of a picture, by its path below the folder of meetings."""
+        shown = name in self.redacted.programme.pictures  # no link, and no other kind of file
+        return self.spotless(name) if shown and self.spotless else None

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from opbrengst.editions import comparison, headers
+from opbrengst.editions import comparison, headers, word
 from opbrengst.editions.outlet import Outlet
+from opbrengst.messages import outputs as told
+from opbrengst.problems import Problem
 
 Documents = Iterator[tuple[str, bytes]]
 """Files, each with its path in the site."""
@@ -11,10 +13,22 @@ Documents = Iterator[tuple[str, bytes]]
 OUTPUTS: tuple[Callable[[Outlet], Documents], ...] = (
     comparison.documents,
     headers.documents,
+    word.documents,
 )
 
 
 def documents(outlet: Outlet) -> Documents:
     """Yield every file of a site that is no page."""
     for output in OUTPUTS:
-        yield from output(outlet)
+        yield from ((path, content) for path, content in output(outlet) if outlet.wants(path))
+
+
+def problems(outlet: Outlet) -> Iterator[Problem]:
+    """Yield what is wrong with what a site itself gives to an output."""
+    yield from word.problems(outlet)
+
+
+def missing() -> Iterator[str]:
+    """Yield a sentence for each output that is not made, because its library is not there."""
+    if not word.installed():
+        yield told.NO_WORD
