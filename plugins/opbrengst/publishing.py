@@ -50,6 +50,11 @@ class Site:
         """Every address that leads somewhere."""
         return frozenset(article.address for article in self.articles) | {addresses.HOME}
 
+    def alternates(self, address: str) -> tuple[str, ...]:
+        """Return the feed and the calendar of the page at an address, where they are made."""
+        made = (addresses.feed(address), addresses.calendar(address))
+        return tuple(path for path in made if path in self.documents)
+
     @property
     def endless(self) -> bool:
         """Whether MkDocs itself must not see the folder: it follows links, even in a circle."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from opbrengst.editions import comparison, headers
+from opbrengst.editions import calendar, comparison, feed, headers
 from opbrengst.editions.outlet import Outlet
 
 Documents = Iterator[tuple[str, bytes]]
@@ -11,6 +11,8 @@ Documents = Iterator[tuple[str, bytes]]
 OUTPUTS: tuple[Callable[[Outlet], Documents], ...] = (
     comparison.documents,
     headers.documents,
+    calendar.documents,
+    feed.documents,
 )
 
 
