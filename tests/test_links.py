@@ -13,6 +13,8 @@ from tests.pages import Element, Page
 HERE = "https://here.invalid/"
 LEADS_OUT = re.compile(r"https?://[^\s)>\"']+")
 IN_STYLES = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
+# The one address elsewhere that is ours to give: where a reader can complain.
+OURS = {"https://www.autoriteitpersoonsgegevens.nl/"}
 FOLDERS = {"real_site": ROOT, "miniature": GOLDEN / "miniature"}
 
 
@@ -76,7 +78,7 @@ def test_links_to_other_hosts_were_written_by_people(site: Built, name: str) -> 
         link for text in texts for link in LEADS_OUT.findall(text.read_text(encoding="utf-8"))
     }
     leading_out = {link for page in site.pages for link in page.links if "//" in link}
-    assert leading_out <= written
+    assert leading_out <= written | OURS
 
 
 def test_nothing_is_fetched_from_another_host(site: Built) -> None:

@@ -153,9 +153,11 @@ partners/bieb/index.html
 partners/bieb/volgen.atom
 partners/index.html
 pilots/index.html
+privacy/index.html
 search/search_index.json
 sitemap.xml
 sitemap.xml.gz
+toegankelijkheid/index.html
 toezeggingen/index.html
 volgen.atom
 """

@@ -24,12 +24,16 @@ METHOD = "methode/"
 ACCOUNT = "methode/verantwoording/"
 DATA = "data/v1/"
 EMBED = "embed/"
+PRIVACY = "privacy/"
+ACCESSIBILITY = "toegankelijkheid/"
 MISTAKES = "opbrengst/fouten/"
 """Only in a preview: all that is still to be mended."""
 OVERVIEWS = (
     PILOTS, IDEAS, QUIET, RECOMMENDATIONS, CONDITIONS, COMMITMENTS, PARTNERS, MEETINGS, CHANGES,
     AGENDA, JOIN, METHOD,
 )  # fmt: skip
+STATEMENTS = (PRIVACY, ACCESSIBILITY)
+"""What a site says of itself; its owner may write an ordinary page in the place of each."""
 
 
 class AtLocation(Protocol):

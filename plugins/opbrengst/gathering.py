@@ -46,6 +46,8 @@ class Settings:
     silenced: Mapping[str, str] = field(default_factory=dict)
     home: str = ""
     """The absolute address of the site, with a slash at its end; empty where nobody named it."""
+    responsible: str = ""
+    """The organisation of the register that is responsible for the site; empty where not said."""
     preview: bool = False
     """Whether only the people who write look on: then the method's own account is there too."""
 
@@ -62,7 +64,7 @@ class Gathered:
 
     `promised` maps each address of the file of addresses, which is called `register`, to its
     line. `own` are the templates that a site replaced, `pages` its ordinary pages: texts by their
-    path for messages.
+    path for messages. `responsible` is the organisation that the settings name.
     """
 
     reading: Reading
@@ -70,6 +72,9 @@ class Gathered:
     promised: Mapping[str, int]
     own: Mapping[str, str]
     pages: Mapping[str, str]
+    responsible: str = ""
+    organisations: str = "organisations.yml"
+    """What the register of organisations is called."""
     closed: tuple[str, ...] = ()
     """What beside the folder of meetings is there and cannot be read."""
 
@@ -93,6 +98,8 @@ def gathered(settings: Settings) -> Gathered:
         addresses.published(_text(register) or ""),
         {} if own is None else {shown: own},
         {f"{root}/{name}": _decoded(raw) for name, raw in pages if raw is not None},
+        settings.responsible,
+        settings.organisations.name,
         tuple(name for name, file in ((register.name, register), (shown, credit)) if _closed(file)),
     )
 

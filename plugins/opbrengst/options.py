@@ -44,6 +44,9 @@ class OpbrengstConfig(Config):
     addresses = options.Type(str, default="addresses.txt")
     """The addresses that were published (path beside `mkdocs.yml`)."""
 
+    responsible = options.Type(str, default="")
+    """The organisation that is responsible for the site and answers its readers (an id)."""
+
     quiet_after_days = options.Type(int, default=30)
     """For how many days an idea without owners stays on the active lists (number)."""
 
@@ -73,6 +76,7 @@ class OpbrengstConfig(Config):
             quiet_after_days=self.quiet_after_days,
             role_words=self.role_words,
             silenced=self.silenced,
+            responsible=self.responsible,
         )
 
     def _day(self) -> date:

@@ -15,6 +15,7 @@ from opbrengst.findings import found
 from opbrengst.gathering import Settings, gathered
 from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, softened
+from opbrengst.programme import RedactedProgramme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 
@@ -48,7 +49,8 @@ class Site:
     @property
     def addresses(self) -> frozenset[str]:
         """Every address that leads somewhere."""
-        return frozenset(article.address for article in self.articles) | {addresses.HOME}
+        made = (article.address for article in self.articles)
+        return frozenset({addresses.HOME, *addresses.STATEMENTS, *made})
 
     def alternates(self, address: str) -> tuple[str, ...]:
         """Return the feed and the calendar of the page at an address, where they are made."""
@@ -72,9 +74,8 @@ def site(settings: Settings) -> Site:
         reading = _with_stand_ins(reading, settings.meetings.name)
     said = found(replace(taken, reading=reading), settings)
     public, without = said.redacted, said.without
-    inside = settings.preview or settings.edition == "partners"
     templates = Templates([settings.templates], settings.role_words)
-    pages = Pages(public, templates, inside)
+    pages = _pages(public, templates, settings, reading.ordinary)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
@@ -104,6 +105,18 @@ def _rewritten(
         written = texts.get(name, "")
         if (text := without.in_text(written)) != written:
             yield name, text
+
+
+def _pages(
+    public: RedactedProgramme, templates: Templates, settings: Settings, ordinary: Iterable[str]
+) -> Pages:
+    return Pages(
+        public,
+        templates,
+        account=settings.preview or settings.edition == "partners",
+        responsible=settings.responsible,
+        ordinary=frozenset(map(addresses.ordinary, ordinary)),
+    )
 
 
 def _published(

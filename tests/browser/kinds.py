@@ -35,6 +35,8 @@ KINDS: Mapping[str, str] = {
     "agenda": "agenda/",
     "join": "meedoen/",
     "method": "methode/",
+    "privacy": "privacy/",
+    "accessibility": "toegankelijkheid/",
     "ordinary page": "over/",
     "not found": "bestaat-niet/",
 }

@@ -46,17 +46,27 @@ BESIDE: Mapping[str, str] = MappingProxyType({
     addresses.CONDITIONS: "pages/conditions.html",
 })  # fmt: skip
 
+# What the site says of itself, as a draft to be completed: address → template.
+STATEMENTS: Mapping[str, str] = MappingProxyType({
+    addresses.PRIVACY: "pages/privacy.html",
+    addresses.ACCESSIBILITY: "pages/accessibility.html",
+})  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Pages:
     """The pages of one edition; what a page asks is answered by a Place, or by all together.
 
-    `account` tells whether the method's own account, which is not for the public, is among them.
+    `account` tells whether the method's own account, which is not for the public, is among them;
+    `responsible` is the organisation that answers for the site, empty where nobody said; `ordinary`
+    are the addresses at which the site's owner wrote a page.
     """
 
     redacted: RedactedProgramme
     templates: Templates
     account: bool = False
+    responsible: str = ""
+    ordinary: frozenset[str] = frozenset()
 
     @cached_property
     def _together(self) -> Together:
@@ -76,6 +86,7 @@ class Pages:
             yield self._article(address, template, updated)
         recent = latest(self._together.places, self.redacted.programme.as_of)
         yield self._article(addresses.CHANGES, "pages/changes.html", updated, months=recent)
+        yield from self._statements()
         if self.account:
             yield from self._accounts()
         for organisation in self.redacted.programme.organisations.values():
@@ -168,6 +179,13 @@ class Pages:
                 here, updated = place.sheet(pilot), pilot.last_moved.date
                 sheet = self._article(here, "pages/sheet.html", updated, place=place, pilot=pilot)
                 yield replace(sheet, in_search=False)
+
+    def _statements(self) -> Iterator[Article]:
+        """Yield what the site says of itself, but for what its owner wrote."""
+        known = self.redacted.programme.organisation(self.responsible)
+        for address, template in STATEMENTS.items():
+            if address not in self.ordinary:
+                yield self._article(address, template, self._together.updated, responsible=known)
 
     def _accounts(self) -> Iterator[Article]:
         here, updated = addresses.ACCOUNT, self._together.updated

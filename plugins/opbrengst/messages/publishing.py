@@ -23,6 +23,10 @@ PUBLISHING: dict[str, Message] = {
         "Het adres van deze bladzijde is al bezet: {other}.",
         "Geef het bestand een andere naam.",
     ),
+    "page_nearly": error(
+        "Deze bladzijde heet bijna als een die de site zelf maakt.",
+        "Noem het bestand {meant}, dan komt het ervoor in de plaats, of geef het een andere naam.",
+    ),
     "picture_name": error(
         "In de naam van dit beeld staat een teken dat niet in een adres kan.",
         "Gebruik letters, cijfers, spaties, punten en streepjes, zoals prikbord.jpg.",
