@@ -3,6 +3,7 @@
 A calendar and a feed are known to programs of others by such names, and a name that changes makes
 everything new to them once more. So they hold nothing of an address: a site that moves keeps them.
 A thing that was renamed keeps the first of its former names, which is why the oldest stands first.
+Two sites may have a name in common; programs keep them apart by where they read them.
 """
 
 from collections import Counter
