@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import re
 import unicodedata
 import zipfile
 from collections import Counter
@@ -212,10 +213,35 @@ def word(ours: bytes, theirs: bytes) -> None:
     assert all(each["Target"].startswith(SCHEMES) for each in outside)
 
 
+# What a calendar says in words, and what a feed does.
+SAID = ("SUMMARY", "DESCRIPTION", "LOCATION", "NAME", "X-WR-CALNAME")
+TOLD = {f"{{http://www.w3.org/2005/Atom}}{name}" for name in ("title", "summary", "name")}
+
+
+def calendar(ours: bytes, theirs: bytes) -> None:
+    """The same lines, but for what is said: no text ends its line, or begins another."""
+    assert re.search(rb"(?<!\r)\n|\r(?!\n)", ours) is None
+    told = [raw.decode().replace("\r\n ", "").split("\r\n") for raw in (ours, theirs)]
+    kept = [
+        [line.split(":")[0] if line.startswith(SAID) else line for line in lines] for lines in told
+    ]
+    assert kept[0] == kept[1]
+    assert {line for line in kept[0] if line.startswith(SAID)} <= set(SAID)
+
+
+def feed(ours: bytes, theirs: bytes) -> None:
+    """The same elements, links and moments, but for what is said in words."""
+    found = [list(ET.fromstring(raw).iter()) for raw in (ours, theirs)]  # noqa: S314 # our own
+    kept = [
+        [(e.tag, e.attrib, None if e.tag in TOLD else e.text) for e in every] for every in found
+    ]
+    assert kept[0] == kept[1]
+
+
 JUDGES: Mapping[str, Callable[[bytes, bytes], None]] = {
     "html": page, "search_index.json": index, "sitemap.xml": sitemap, "sitemap.xml.gz": packed,
     "css": same, "js": same, "map": same, "svg": same, "png": same, "woff2": same, "txt": same,
-    ".opbrengst": same, "_headers": same, "docx": word,
+    ".opbrengst": same, "_headers": same, "docx": word, "ics": calendar, "atom": feed,
 }  # fmt: skip
 
 

@@ -54,6 +54,11 @@ class Site:
         made = (article.address for article in self.articles)
         return frozenset({addresses.HOME, *addresses.STATEMENTS, *made})
 
+    def alternates(self, address: str) -> tuple[str, ...]:
+        """Return the feed and the calendar of the page at an address, where they are made."""
+        made = (addresses.feed(address), addresses.calendar(address))
+        return tuple(path for path in made if path in self.documents)
+
     @property
     def endless(self) -> bool:
         """Whether MkDocs itself must not see the folder: it follows links, even in a circle."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from opbrengst.editions import comparison, headers, word
+from opbrengst.editions import calendar, comparison, feed, headers, word
 from opbrengst.editions.outlet import Outlet
 from opbrengst.messages import outputs as told
 from opbrengst.problems import Problem
@@ -14,6 +14,8 @@ OUTPUTS: tuple[Callable[[Outlet], Documents], ...] = (
     comparison.documents,
     headers.documents,
     word.documents,
+    calendar.documents,
+    feed.documents,
 )
 
 

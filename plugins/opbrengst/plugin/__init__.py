@@ -111,9 +111,12 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Take back the whole page: a search plugin that stands before us has read its words."""
+        """Take back the whole page, whose words the search has read; say what goes with it."""
         if isinstance(page, ArticlePage):
             page.content = page.whole
+        page.meta["alternates"] = self.site.alternates(
+            page.file.dest_uri.removesuffix("index.html")
+        )
         return context
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
