@@ -23,12 +23,13 @@ JOIN = "meedoen/"
 METHOD = "methode/"
 ACCOUNT = "methode/verantwoording/"
 DATA = "data/v1/"
+"""The page about the open data; the files stand beside it."""
 EMBED = "embed/"
 MISTAKES = "opbrengst/fouten/"
 """Only in a preview: all that is still to be mended."""
 OVERVIEWS = (
     PILOTS, IDEAS, QUIET, RECOMMENDATIONS, CONDITIONS, COMMITMENTS, PARTNERS, MEETINGS, CHANGES,
-    AGENDA, JOIN, METHOD,
+    AGENDA, JOIN, METHOD, DATA,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from opbrengst import addresses
 from opbrengst.identity import printable
+from opbrengst.licences import USUAL
 from opbrengst.model import Edition
 from opbrengst.pictures import MOST_BYTES, MOST_MEGAPIXELS, RefusedPictureError, published
 from opbrengst.problems import Problem, Source
@@ -46,6 +47,8 @@ class Settings:
     silenced: Mapping[str, str] = field(default_factory=dict)
     home: str = ""
     """The absolute address of the site, with a slash at its end; empty where nobody named it."""
+    licence: str = USUAL
+    """What others may do with the open data, by its name in `licences`."""
     preview: bool = False
     """Whether only the people who write look on: then the method's own account is there too."""
 

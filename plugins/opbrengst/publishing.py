@@ -7,6 +7,7 @@ from datetime import date
 from opbrengst import addresses
 from opbrengst.consent import Withheld
 from opbrengst.editions.articles import Article
+from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.outputs import documents
@@ -44,6 +45,8 @@ class Site:
     problems: tuple[Problem, ...]
     silenced: Mapping[str, int]
     """How much each rule that the site silenced would have told."""
+    linked_data: str = ""
+    """What programs are told of the home page."""
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -69,21 +72,24 @@ def site(settings: Settings) -> Site:
     public, without = said.redacted, said.without
     inside = settings.preview or settings.edition == "partners"
     templates = Templates([settings.templates], settings.role_words)
-    pages = Pages(public, templates, inside)
+    pages = Pages(public, templates, inside, settings.home)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
-    published = frozenset(_published(articles, redirects, ordinary))
+    published = frozenset(_published(articles, redirects, ordinary)) | {addresses.DATA}
+    outlet = Outlet(public, templates, settings.home, published, settings.licence)
+    files = dict(documents(outlet))
     return Site(
         as_of=settings.as_of,
         edition=settings.edition,
-        articles=articles,
+        articles=(*articles, pages.data(DataPage(outlet, files))),
         home=pages.home(),
+        linked_data=pages.linked_data,
         redirects=redirects,
         pictures=(public.programme.shown & reading.pictures) - said.spoilt,
         ordinary=ordinary,
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
-        documents=dict(documents(Outlet(public, templates, settings.home, published))),
+        documents=files,
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
         problems=in_order(softened(said.problems, reading.drafts)),
         silenced=said.silenced,

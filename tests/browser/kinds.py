@@ -35,6 +35,7 @@ KINDS: Mapping[str, str] = {
     "agenda": "agenda/",
     "join": "meedoen/",
     "method": "methode/",
+    "open data": "data/v1/",
     "ordinary page": "over/",
     "not found": "bestaat-niet/",
 }

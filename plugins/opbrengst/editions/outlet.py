@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from opbrengst.editions.together import Together
+from opbrengst.licences import USUAL
 from opbrengst.programme import RedactedProgramme
 from opbrengst.rendering import Templates
 
@@ -20,6 +21,8 @@ class Outlet:
     templates: Templates
     home: str
     published: frozenset[str]
+    licence: str = USUAL
+    """What others may do with the data, by its name in `licences`."""
 
     @cached_property
     def together(self) -> Together:

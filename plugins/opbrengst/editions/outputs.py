@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from opbrengst.editions import comparison, headers
+from opbrengst.editions import comparison, data, headers
 from opbrengst.editions.outlet import Outlet
 
 Documents = Iterator[tuple[str, bytes]]
@@ -10,6 +10,7 @@ Documents = Iterator[tuple[str, bytes]]
 
 OUTPUTS: tuple[Callable[[Outlet], Documents], ...] = (
     comparison.documents,
+    data.documents,
     headers.documents,
 )
 
