@@ -6,16 +6,33 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from io import BytesIO, StringIO
+from pathlib import Path
 from typing import Any
 
+import yaml
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from opbrengst.editions.data.fields import Field, fields_of
 from opbrengst.editions.data.v1 import TYPES
+from opbrengst.options import settings_of
+from opbrengst.publishing import Site, site
+from tests.conftest import AS_OF, SETTINGS, write
 
 FOLDER = "data/v1/"
 Files = Mapping[str, bytes]
 Rows = dict[str, list[dict[str, Any]]]
+
+
+def made(
+    folder: Path, files: Mapping[str, str | bytes], home: str = SETTINGS["site_url"], **options: Any
+) -> Site:
+    """The site of files, without the frame of MkDocs."""
+    write(folder, files)
+    (folder / "meetings").mkdir(exist_ok=True)
+    chosen = {"as_of": AS_OF, **options}
+    told = {"docs_dir": "meetings", "site_url": home, "plugins": [{"opbrengst": chosen}]}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(told), "utf-8")
+    return site(settings_of(folder / "mkdocs.yml"))
 
 
 def everything(files: Files) -> dict[str, Any]:

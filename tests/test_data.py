@@ -7,18 +7,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[import-untyped]
 
 from opbrengst.licences import LICENCES, USUAL
 from opbrengst.options import settings_of
 from opbrengst.publishing import Site, site
-from tests.conftest import AS_OF, GOLDEN, ROOT, SETTINGS, write
+from tests.conftest import AS_OF, GOLDEN, ROOT, write
 from tests.examples import GOOD
-from tests.published_data import FOLDER, everything, rows, schema, sheets, tables, workbook
+from tests.published_data import FOLDER, everything, made, rows, schema, sheets, tables, workbook
 
 Compare = Callable[[Path, Mapping[str, str]], None]
 FORMULAS = ("=1+1", "+31", "-1", "@SUM(A1)", '=cmd|" /C calc"!A0', "'=1", "''+1")
@@ -49,18 +47,6 @@ NAMED = {
     """,
 }
 KEPT = {"people": "people.yml"}
-
-
-def made(
-    folder: Path, files: Mapping[str, str | bytes], home: str = SETTINGS["site_url"], **options: Any
-) -> Site:
-    """The site of files, without the frame of MkDocs."""
-    write(folder, files)
-    (folder / "meetings").mkdir(exist_ok=True)
-    chosen = {"as_of": AS_OF, **options}
-    told = {"docs_dir": "meetings", "site_url": home, "plugins": [{"opbrengst": chosen}]}
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(told), "utf-8")
-    return site(settings_of(folder / "mkdocs.yml"))
 
 
 def _miniature(_: Path) -> Site:
