@@ -94,3 +94,10 @@ def sheets(files: Files) -> Rows:
 
 def _of_sheet(cell: object) -> object:
     return date.isoformat(cell.date()) if isinstance(cell, datetime) else cell
+
+
+def shape(told: object) -> object:
+    """What JSON is made of, without the words in it."""
+    if isinstance(told, dict):
+        return {key: shape(each) for key, each in told.items()}
+    return [shape(each) for each in told] if isinstance(told, list) else type(told)

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[impor
 from opbrengst.licences import LICENCES, USUAL
 from opbrengst.options import settings_of
 from opbrengst.publishing import Site, site
-from tests.conftest import AS_OF, GOLDEN, ROOT, write
+from tests.conftest import AS_OF, GOLDEN, ROOT, Built, write
 from tests.examples import GOOD
 from tests.published_data import FOLDER, everything, made, rows, schema, sheets, tables, workbook
 
@@ -135,6 +135,16 @@ def test_a_key_that_leads_nowhere_is_found(miniature_site: Site, tmp_path: Path)
     files[f"{FOLDER}datapackage.json"] = json.dumps(package).encode()
     files[name] = files[name].replace(b"oost/2026-02-04-wijkavond,De krant", b"elders/x,De krant")
     assert frictionless(files, tmp_path) == ["foreign-key"]
+
+
+@pytest.mark.slow
+def test_hostile_texts_are_read_back_as_they_were_written(hostile: Built, tmp_path: Path) -> None:
+    told = rows(hostile.files)
+    assert "[klik](javascript:top.canary=1)" in {each["title"] for each in told["ideas"]}
+    assert tables(hostile.files) == told
+    assert sheets(hostile.files) == told
+    Draft202012Validator(schema(hostile.files)).validate(everything(hostile.files))
+    assert frictionless(hostile.files, tmp_path) == []
 
 
 def frictionless(files: Mapping[str, bytes], folder: Path) -> list[str]:

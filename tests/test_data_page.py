@@ -80,7 +80,7 @@ def test_the_dictionary_names_every_field(page: Article) -> None:
     for name in TYPES:
         assert f'<h3 id="soort-{name}">{name}</h3>' in page.html
     assert "rung getal De hoogste trede van de ladder" in text
-    assert "Een van: open, taken_up, done, declined." in text
+    assert "Een van: open, taken_up (opgepakt), done (gedaan), declined (niet overgenomen)." in text
 
 
 def test_the_page_is_small_and_says_what_is_promised(page: Article) -> None:
