@@ -16,6 +16,7 @@ FLOORS = (
     {  # words: how things are called, said, compared; what a writer may write
         "identity",
         "dates",
+        "licences",
         "vocabulary",
         "messages",
         "problems",

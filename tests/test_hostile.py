@@ -1,5 +1,6 @@
 """Hostile texts in every field, published: nothing of them lives in any file of the site."""
 
+import csv
 import gzip
 import io
 import json
@@ -10,9 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from html.parser import HTMLParser
+from io import BytesIO, StringIO
 from xml.etree import ElementTree as ET
 
 import pytest
+from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from opbrengst.identity import folded
 from opbrengst.model import Location, Meeting, Organisation, Record
@@ -20,6 +23,7 @@ from opbrengst.reading.files import read_meeting
 from tests.canaries import classes
 from tests.conftest import Built
 from tests.hostile import PAYLOADS, PUBLISHED, REFUSED, files, takes_text
+from tests.published_data import shape
 
 pytestmark = pytest.mark.slow
 TEXTS = tuple(PUBLISHED.values())
@@ -238,10 +242,41 @@ def feed(ours: bytes, theirs: bytes) -> None:
     assert kept[0] == kept[1]
 
 
+def data(ours: bytes, theirs: bytes) -> None:
+    """Open data: of the same rows and fields, whatever stands in them."""
+    assert shape(json.loads(ours)) == shape(json.loads(theirs))
+
+
+def table(ours: bytes, theirs: bytes) -> None:
+    """A table: as many rows and cells, and none that a spreadsheet program would calculate."""
+    told, benign = ([*csv.reader(StringIO(raw.decode(), ""))] for raw in (ours, theirs))
+    assert list(map(len, told)) == list(map(len, benign))
+    assert [cell for row in told for cell in row if cell.startswith(tuple("=+-@\t\r"))] == []
+
+
+def workbook(ours: bytes, theirs: bytes) -> None:
+    """A workbook: as many cells, and each text is a text."""
+    told, benign = (cells(raw) for raw in (ours, theirs))
+    assert [where for where, _ in told] == [where for where, _ in benign]
+    assert {kind for _, kind in told} <= {"s", "n", "b", "d"}
+
+
+def cells(raw: bytes) -> list[tuple[str, str]]:
+    """Where each cell that holds something stands, and of what kind it is."""
+    return [
+        (f"{sheet.title}!{cell.coordinate}", cell.data_type)
+        for sheet in load_workbook(BytesIO(raw))
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    ]
+
+
 JUDGES: Mapping[str, Callable[[bytes, bytes], None]] = {
     "html": page, "search_index.json": index, "sitemap.xml": sitemap, "sitemap.xml.gz": packed,
     "css": same, "js": same, "map": same, "svg": same, "png": same, "woff2": same, "txt": same,
     ".opbrengst": same, "_headers": same, "docx": word, "ics": calendar, "atom": feed,
+    "json": data, "csv": table, "xlsx": workbook,
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from opbrengst import addresses
 from opbrengst.identity import printable
+from opbrengst.licences import USUAL
 from opbrengst.model import Edition
 from opbrengst.pictures import MOST_BYTES, MOST_MEGAPIXELS, RefusedPictureError, published
 from opbrengst.problems import Problem, Source
@@ -49,6 +50,8 @@ class Settings:
     """The absolute address of the site, with a slash at its end; empty where nobody named it."""
     responsible: str = ""
     """The organisation of the register that is responsible for the site; empty where not said."""
+    licence: str = USUAL
+    """What others may do with the open data, by its name in `licences`."""
     preview: bool = False
     """Whether only the people who write look on: then the method's own account is there too."""
 

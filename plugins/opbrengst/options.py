@@ -15,6 +15,7 @@ from mkdocs.utils.yaml import yaml_load
 from opbrengst.checks import refusals
 from opbrengst.dates import day
 from opbrengst.gathering import Settings
+from opbrengst.licences import LICENCES, USUAL
 from opbrengst.model import Edition
 from opbrengst.vocabulary import ROLE_WORDS
 
@@ -62,6 +63,9 @@ class OpbrengstConfig(Config):
     edition = options.Choice[Edition](get_args(Edition), default="public")
     """Who reads the site: everybody, or the partners only."""
 
+    licence = options.Choice[str](tuple(LICENCES), default=USUAL)
+    """What others may do with the open data (an SPDX identifier): see `licences.py`."""
+
     def settings(self, beside: Path, meetings: Path, custom: Path) -> Settings:
         """Return our settings; the paths are of the folder of `mkdocs.yml`, docs and templates."""
         return Settings(
@@ -77,6 +81,7 @@ class OpbrengstConfig(Config):
             role_words=self.role_words,
             silenced=self.silenced,
             responsible=self.responsible,
+            licence=self.licence,
         )
 
     def _day(self) -> date:

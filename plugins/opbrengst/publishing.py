@@ -8,6 +8,7 @@ from opbrengst import addresses
 from opbrengst.consent import Withheld
 from opbrengst.editions import outputs
 from opbrengst.editions.articles import Article
+from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.pages import Pages
@@ -47,6 +48,8 @@ class Site:
     """How much each rule that the site silenced would have told."""
     missing: tuple[str, ...] = ()
     """What is not made because its library is not there, in sentences."""
+    linked_data: str = ""
+    """What programs are told of the home page."""
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -81,19 +84,28 @@ def site(settings: Settings) -> Site:
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
-    published = frozenset(_published(articles, redirects, ordinary))
-    hands = (shelf(settings), spotless(settings))
-    outlet = Outlet(public, templates, settings.home, published, *hands)
+    published = frozenset(_published(articles, redirects, ordinary)) | {addresses.DATA}
+    outlet = Outlet(
+        public,
+        templates,
+        settings.home,
+        published,
+        licence=settings.licence,
+        shelf=shelf(settings),
+        spotless=spotless(settings),
+    )
+    files = dict(outputs.documents(outlet))
     return Site(
         as_of=settings.as_of,
         edition=settings.edition,
-        articles=articles,
+        articles=(*articles, pages.data(DataPage(outlet, files))),
         home=pages.home(),
+        linked_data=pages.linked_data,
         redirects=redirects,
         pictures=(public.programme.shown & reading.pictures) - said.spoilt,
         ordinary=ordinary,
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
-        documents=dict(outputs.documents(outlet)),
+        documents=files,
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
         problems=in_order(softened((*said.problems, *outputs.problems(outlet)), reading.drafts)),
         silenced=said.silenced,
@@ -121,6 +133,7 @@ def _pages(
         account=settings.preview or settings.edition == "partners",
         responsible=settings.responsible,
         ordinary=frozenset(map(addresses.ordinary, ordinary)),
+        site=settings.home,
     )
 
 

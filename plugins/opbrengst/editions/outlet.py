@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from opbrengst.editions.together import Together
+from opbrengst.licences import USUAL
 from opbrengst.problems import Source
 from opbrengst.programme import RedactedProgramme
 from opbrengst.rendering import Templates
@@ -28,6 +29,8 @@ class Outlet:
     shelf: Callable[[str], tuple[Source, bytes]] | None = None
     spotless: Callable[[str], bytes | None] | None = None
     only: frozenset[str] | None = None
+    licence: str = USUAL
+    """What others may do with the data, by its name in `licences`."""
 
     @cached_property
     def together(self) -> Together:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from opbrengst.editions import calendar, comparison, feed, headers, word
+from opbrengst.editions import calendar, comparison, data, feed, headers, word
 from opbrengst.editions.outlet import Outlet
 from opbrengst.messages import outputs as told
 from opbrengst.problems import Problem
@@ -12,6 +12,7 @@ Documents = Iterator[tuple[str, bytes]]
 
 OUTPUTS: tuple[Callable[[Outlet], Documents], ...] = (
     comparison.documents,
+    data.documents,
     headers.documents,
     word.documents,
     calendar.documents,

@@ -12,7 +12,9 @@ from opbrengst import addresses
 from opbrengst.editions.articles import Article
 from opbrengst.editions.comparison import DOWNLOADS, counted
 from opbrengst.editions.course import course
+from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.deeds import Deeds
+from opbrengst.editions.linked_data import LinkedData
 from opbrengst.editions.lists import ROOM
 from opbrengst.editions.moments import moments
 from opbrengst.editions.months import latest
@@ -67,6 +69,8 @@ class Pages:
     account: bool = False
     responsible: str = ""
     ordinary: frozenset[str] = frozenset()
+    site: str = ""
+    """The absolute address of the site, empty where it has none."""
 
     @cached_property
     def _together(self) -> Together:
@@ -101,6 +105,20 @@ class Pages:
         for old, new in self._moved():
             yield old, self.templates.render("pages/redirect.html", old, target=new)
 
+    def data(self, told: DataPage) -> Article:
+        """Return the page about the open data, which tells how large each file became."""
+        here, updated = addresses.DATA, self._together.updated
+        return self._article(here, "pages/data.html", updated, data=told)
+
+    @cached_property
+    def linked_data(self) -> str:
+        """What programs are told of the home page."""
+        return self._linked.home
+
+    @cached_property
+    def _linked(self) -> LinkedData:
+        return LinkedData(self._together, self.site)
+
     def _html(self, here: str, template: str, **known: Any) -> str:
         programme = self.redacted.programme
         return self.templates.render(
@@ -130,14 +148,16 @@ class Pages:
         **known: Any,
     ) -> Article:
         html = self._html(here, template, **known)
+        title = _words(_TITLE, html)
         return Article(
             address=here,
-            title=_words(_TITLE, html),
+            title=title,
             description=shortened(_words(_LEAD, html)),
             html=html,
             updated=updated,
             previous=neighbours[0],
             following=neighbours[1],
+            linked_data=self._linked.page(here, title, updated, known),
         )
 
     def _location(self, place: Place) -> Article:
