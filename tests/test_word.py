@@ -14,7 +14,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from opbrengst.editions import word
-from opbrengst.gathering import _OURS
+from opbrengst.rendering import TEMPLATES
 from tests.canaries import CANARY
 from tests.conftest import GOLDEN, ROOT, THEME, Build, Built, going_on
 from tests.examples import FOLLOW_UP, GOOD, OUTCOME
@@ -176,7 +176,7 @@ def with_own(build: Build, content: bytes) -> Built:
 
 
 def template() -> Any:
-    return Document(str(_OURS / word.TEMPLATE))
+    return Document(str(TEMPLATES / word.TEMPLATE))
 
 
 def saved(document: Any) -> bytes:
@@ -224,7 +224,7 @@ def test_our_template_is_what_its_script_makes(tmp_path: Path, monkeypatch: Any)
 
     monkeypatch.setattr(word_template, "PATH", tmp_path / "verslag.docx")
     word_template.main()
-    assert (tmp_path / "verslag.docx").read_bytes() == (_OURS / word.TEMPLATE).read_bytes()
+    assert (tmp_path / "verslag.docx").read_bytes() == (TEMPLATES / word.TEMPLATE).read_bytes()
 
 
 # What is not there.

@@ -1,7 +1,7 @@
 """Everything that a site is made from, taken from the disk."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,7 +22,6 @@ DEEPEST = 8
 """Folders below the folder of meetings; nobody makes the third."""
 # The template that ends every report with the credit; a site may have its own.
 CREDIT = "report/closing.html"
-_OURS = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,8 @@ class Settings:
     silenced: Mapping[str, str] = field(default_factory=dict)
     home: str = ""
     """The absolute address of the site, with a slash at its end; empty where nobody named it."""
+    pdf: bool = False
+    """Whether reports, sheets to hand out and dossiers are made as PDF too."""
     responsible: str = ""
     """The organisation of the register that is responsible for the site; empty where not said."""
     licence: str = USUAL
@@ -172,29 +173,6 @@ def picture(path: Path) -> bytes:
     """Return what is published of a picture; RefusedPictureError says why nothing is."""
     with path.open("rb") as file:
         return published(path.name, file.read(MOST_BYTES + 1))
-
-
-def spotless(settings: Settings) -> Callable[[str], bytes | None]:
-    """Return what hands over a picture as it may be published; None where it may not."""
-
-    def handed(name: str) -> bytes | None:
-        try:
-            return picture(settings.meetings / name)
-        except (OSError, RefusedPictureError):
-            return None
-
-    return handed
-
-
-def shelf(settings: Settings) -> Callable[[str], tuple[Source, bytes]]:
-    """Return what hands over a template that is no text: the site's own, or else the package's."""
-
-    def handed(name: str) -> tuple[Source, bytes]:
-        own = settings.templates / name
-        shown = f"{settings.templates.parent.name}/{settings.templates.name}/{name}"
-        return Source(shown), (own if own.is_file() else _OURS / name).read_bytes()
-
-    return handed
 
 
 def spoilt_pictures(root: Path, shown: Iterable[str]) -> Mapping[str, Problem]:

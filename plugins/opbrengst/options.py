@@ -54,6 +54,9 @@ class OpbrengstConfig(Config):
     role_words = options.DictOfItems(options.Type(str), default=dict(ROLE_WORDS))
     """The words that make a label, as *Bewoner A*, each with its plural (mapping of texts)."""
 
+    pdf = options.Type(bool, default=False)
+    """Whether reports, sheets to hand out and dossiers are made as PDF too (yes or no)."""
+
     silenced = Silenced(options.Type(str), default={})
     """The rules that warn or hint and are not to be heard, each with the reason (mapping)."""
 
@@ -80,6 +83,7 @@ class OpbrengstConfig(Config):
             quiet_after_days=self.quiet_after_days,
             role_words=self.role_words,
             silenced=self.silenced,
+            pdf=self.pdf,
             responsible=self.responsible,
             licence=self.licence,
         )
@@ -120,7 +124,8 @@ def settings_of(config_file: Path) -> Settings:
     if not meetings.is_dir():
         raise PluginError(f"docs_dir: {meetings} is no folder")
     chosen_settings = ours.settings(beside, meetings, beside / str(custom or "overrides"))
-    return replace(chosen_settings, home=home(written.get("site_url")))
+    # A command looks at what is said: the seconds that each PDF takes are for a build.
+    return replace(chosen_settings, home=home(written.get("site_url")), pdf=False)
 
 
 def written_in(config_file: Path) -> Any:

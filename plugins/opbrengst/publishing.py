@@ -3,22 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from opbrengst import addresses
 from opbrengst.consent import Withheld
-from opbrengst.editions import outputs
+from opbrengst.editions import outputs, pdf
 from opbrengst.editions.articles import Article
 from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.pages import Pages
 from opbrengst.findings import found
-from opbrengst.gathering import Settings, gathered, shelf, spotless
+from opbrengst.gathering import Settings, gathered
+from opbrengst.messages import MESSAGES
 from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, softened
 from opbrengst.programme import RedactedProgramme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
+from opbrengst.shelves import stored, template
 
 
 @dataclass(frozen=True)
@@ -46,10 +49,10 @@ class Site:
     problems: tuple[Problem, ...]
     silenced: Mapping[str, int]
     """How much each rule that the site silenced would have told."""
-    missing: tuple[str, ...] = ()
-    """What is not made because its library is not there, in sentences."""
     linked_data: str = ""
     """What programs are told of the home page."""
+    remarks: tuple[str, ...] = ()
+    """What was asked for and could not be made, in a sentence each."""
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -80,19 +83,24 @@ def site(settings: Settings) -> Site:
     said = found(replace(taken, reading=reading), settings)
     public, without = said.redacted, said.without
     templates = Templates([settings.templates], settings.role_words)
-    pages = _pages(public, templates, settings, reading.ordinary)
+    lack = pdf.lacks() if settings.pdf and not settings.preview else None
+    typeset = settings.pdf and not settings.preview and not lack
+    pages = replace(_pages(public, templates, settings, reading.ordinary), pdf=typeset)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
     published = frozenset(_published(articles, redirects, ordinary)) | {addresses.DATA}
+    pictures = (public.programme.shown & reading.pictures) - said.spoilt
     outlet = Outlet(
         public,
         templates,
         settings.home,
         published,
+        articles,
+        pdf=typeset,
         licence=settings.licence,
-        shelf=shelf(settings),
-        spotless=spotless(settings),
+        shelf=partial(template, settings),
+        stored=partial(stored, settings, pictures),
     )
     files = dict(outputs.documents(outlet))
     return Site(
@@ -102,14 +110,14 @@ def site(settings: Settings) -> Site:
         home=pages.home(),
         linked_data=pages.linked_data,
         redirects=redirects,
-        pictures=(public.programme.shown & reading.pictures) - said.spoilt,
+        pictures=pictures,
         ordinary=ordinary,
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
         documents=files,
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
         problems=in_order(softened((*said.problems, *outputs.problems(outlet)), reading.drafts)),
         silenced=said.silenced,
-        missing=tuple(outputs.missing()),
+        remarks=(*outputs.missing(), *_lacking(lack)),
     )
 
 
@@ -122,6 +130,12 @@ def _rewritten(
         written = texts.get(name, "")
         if (text := without.in_text(written)) != written:
             yield name, text
+
+
+def _lacking(code: str | None) -> Iterator[str]:
+    """Yield the sentence that says why there is no PDF, where somebody asked for it."""
+    if code:
+        yield f"{MESSAGES[code].what} {MESSAGES[code].remedy}"
 
 
 def _pages(

@@ -23,6 +23,7 @@ KINDS: Mapping[str, str] = {
     "pilots": "pilots/",
     "sheet of a group": SHEET,
     "sheet of a group that ended": "voorbeelddorp/zadenbieb/volgende-keer/",
+    "dossier": "voorbeelddorp/dossier/",
     "ideas": "ideeen/",
     "quiet ideas": "ideeen/stil/",
     "recommendations": "aanbevelingen/",

@@ -48,6 +48,7 @@ def reachable(programme: Programme) -> frozenset[str]:
     for history in programme.histories:
         place = history.location.id
         found.update(addresses.location(name) for name in (place, *history.location.formerly))
+        found.update([addresses.dossier(place)] if history.meetings else [])
         for meeting in history.meetings:
             found.add(addresses.meeting(meeting))
             found.update(f"{place}/{old}/" for old in meeting.formerly)

@@ -1,5 +1,6 @@
 """The commands that hand over: a mail to look at and send, a whole site to take along."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,8 +114,14 @@ def _write_anew(file: Path, content: bytes) -> None:
 def _outlet(settings: "Settings") -> "Outlet":
     """Return what the outputs are made from."""
     from opbrengst.editions.outlet import Outlet
-    from opbrengst.gathering import shelf, spotless
+    from opbrengst.shelves import stored, template
 
     found = told_of(settings)
-    hands = (shelf(settings), spotless(settings))
-    return Outlet(found.redacted, found.templates, settings.home, frozenset(), *hands)
+    return Outlet(
+        found.redacted,
+        found.templates,
+        settings.home,
+        frozenset(),
+        shelf=partial(template, settings),
+        stored=partial(stored, settings, found.redacted.programme.shown),
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from opbrengst.editions import calendar, comparison, data, feed, headers, word
+from opbrengst.editions import calendar, comparison, data, feed, handouts, headers, pdf, word
 from opbrengst.editions.outlet import Outlet
 from opbrengst.messages import outputs as told
 from opbrengst.problems import Problem
@@ -17,6 +17,8 @@ OUTPUTS: tuple[Callable[[Outlet], Documents], ...] = (
     word.documents,
     calendar.documents,
     feed.documents,
+    handouts.documents,
+    pdf.documents,
 )
 
 

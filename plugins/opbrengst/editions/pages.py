@@ -61,7 +61,8 @@ class Pages:
 
     `account` tells whether the method's own account, which is not for the public, is among them;
     `responsible` is the organisation that answers for the site, empty where nobody said; `ordinary`
-    are the addresses at which the site's owner wrote a page.
+    are the addresses at which the site's owner wrote a page; `pdf` tells whether what is meant for
+    paper is found as PDF too.
     """
 
     redacted: RedactedProgramme
@@ -71,6 +72,7 @@ class Pages:
     ordinary: frozenset[str] = frozenset()
     site: str = ""
     """The absolute address of the site, empty where it has none."""
+    pdf: bool = False
 
     @cached_property
     def _together(self) -> Together:
@@ -83,6 +85,7 @@ class Pages:
             yield from self._meetings(place)
             yield from self._pilots(place)
             yield from self._sheets(place)
+            yield from self._dossier(place)
         updated = self._together.updated
         for address, template in OVERVIEWS.items():
             yield replace(self._article(address, template, updated), in_menu=True)
@@ -126,6 +129,7 @@ class Pages:
             here,
             together=self._together,
             account=self.account,
+            pdf=self.pdf,
             edition=self.redacted.edition,
             places=self._together.places,
             organisations=programme.organisations,
@@ -171,7 +175,7 @@ class Pages:
         held = place.history.meetings
         deeds = Deeds(place)
         for meeting, neighbours in _with_neighbours(held, addresses.meeting):
-            yield self._article(
+            report = self._article(
                 addresses.meeting(meeting),
                 f"pages/{meeting.kind}.html",
                 held[-1].date,
@@ -180,6 +184,7 @@ class Pages:
                 meeting=meeting,
                 deeds=deeds.of(meeting),
             )
+            yield replace(report, for_paper=meeting.kind != "notice")
 
     def _pilots(self, place: Place) -> Iterator[Article]:
         for pilot, neighbours in _with_neighbours(place.history.pilots, place.address):
@@ -199,6 +204,13 @@ class Pages:
                 here, updated = place.sheet(pilot), pilot.last_moved.date
                 sheet = self._article(here, "pages/sheet.html", updated, place=place, pilot=pilot)
                 yield replace(sheet, in_search=False)
+
+    def _dossier(self, place: Place) -> Iterator[Article]:
+        """Yield all that was said of a place as one document; nothing where nothing was said."""
+        if place.history.meetings:
+            here, updated = addresses.dossier(place.id), place.history.meetings[-1].date
+            dossier = self._article(here, "pages/dossier.html", updated, place=place)
+            yield replace(dossier, in_search=False, for_paper=True)
 
     def _statements(self) -> Iterator[Article]:
         """Yield what the site says of itself, but for what its owner wrote."""

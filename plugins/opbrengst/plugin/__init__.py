@@ -198,8 +198,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         for rule, silent in self.site.silenced.items():
             reason = self.config.silenced[rule]
             log.info("%d × niet gemeld: %s (reden: %s)", silent, rule, reason)
-        for not_made in self.site.missing:
-            log.info("%s", not_made)
+        for remark in self.site.remarks:
+            log.info("%s", remark)
         if self.site.later:
             log.info("%d bestanden zijn van na de dag van de stand", len(self.site.later))
         errors = stopping(self.site.problems)

@@ -13,12 +13,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from opbrengst import addresses
 from opbrengst.dates import MONTHS, in_words, with_weekday
 from opbrengst.model import Name
-from opbrengst.rendering.text import body, kept_in, phrase, plain, prose, words
+from opbrengst.rendering.text import body, kept_in, phrase, plain, prose, sentences, words
+from opbrengst.rendering.within import within
 from opbrengst.vocabulary import ROLE_WORDS
 
 __all__ = [
     "TEMPLATES", "Templates", "body", "counted", "enumerated", "people", "phrase", "plain", "prose",
-    "sentence", "shortened", "stopped", "unstopped", "words",
+    "sentence", "sentences", "shortened", "stopped", "unstopped", "words",
 ]  # fmt: skip
 
 _PIECE = re.compile(r"<output>(.*?)</output>", re.DOTALL)
@@ -98,6 +99,7 @@ class Templates:
             body=body,
             phrase=phrase,
             plain=plain,
+            sentences=sentences,
             shortened=shortened,
             sentence=sentence,
             unstopped=unstopped,
@@ -113,6 +115,9 @@ class Templates:
             short_month=_short_month,
             meeting_address=addresses.meeting,
             organisation_address=addresses.organisation,
+            hand_out_address=addresses.hand_out,
+            paper_address=addresses.paper,
+            within=within,
             people=partial(people, plurals=role_words),
         )
 
