@@ -189,7 +189,7 @@ def packed(ours: bytes, theirs: bytes) -> None:
 JUDGES: Mapping[str, Callable[[bytes, bytes], None]] = {
     "html": page, "search_index.json": index, "sitemap.xml": sitemap, "sitemap.xml.gz": packed,
     "css": same, "js": same, "map": same, "svg": same, "png": same, "woff2": same, "txt": same,
-    ".opbrengst": same,
+    ".opbrengst": same, "_headers": same,
 }  # fmt: skip
 
 

@@ -131,6 +131,8 @@ aanbevelingen/randvoorwaarden/index.html
 agenda/index.html
 bijeenkomsten/index.html
 bijeenkomsten/veranderd/index.html
+embed/oost/index.html
+embed/oost/krantenkiosk/index.html
 ideeen/index.html
 ideeen/stil/index.html
 index.html

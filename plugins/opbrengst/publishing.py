@@ -9,8 +9,9 @@ from opbrengst.consent import Withheld
 from opbrengst.editions.articles import Article
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
-from opbrengst.editions.outputs import documents
+from opbrengst.editions.outputs import documents, offered
 from opbrengst.editions.pages import Pages
+from opbrengst.editions.sharing import Sharing
 from opbrengst.findings import found
 from opbrengst.gathering import Settings, gathered
 from opbrengst.model import Edition, Location
@@ -69,7 +70,8 @@ def site(settings: Settings) -> Site:
     public, without = said.redacted, said.without
     inside = settings.preview or settings.edition == "partners"
     templates = Templates([settings.templates], settings.role_words)
-    pages = Pages(public, templates, inside)
+    sharing = Sharing(offered(public, settings.home), settings.home)
+    pages = Pages(public, templates, inside, sharing)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
