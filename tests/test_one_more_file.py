@@ -50,6 +50,8 @@ def test_one_more_follow_up_changes_these_pages(miniature: Built, with_one_more:
         "agenda/",
         "bijeenkomsten/",
         "bijeenkomsten/veranderd/",
+        "embed/oost/",
+        "embed/oost/krantenkiosk/",
         "ideeen/",
         "meedoen/",
         "oost/",
