@@ -33,8 +33,18 @@ def site(name: str, request: pytest.FixtureRequest) -> Built:
 
 @pytest.fixture(scope="module")
 def framed(site: Built) -> list[Page]:
-    """Every page that is there to be read, not to lead on."""
-    return [page for page in site.pages if not leads_on(page)]
+    """Every page in the frame of the site: not those to embed or those that lead on."""
+    return [page for page in site.pages if not leads_on(page) and not to_embed(page)]
+
+
+@pytest.fixture(scope="module")
+def embedded(site: Built) -> list[Page]:
+    """Every page to embed."""
+    return [page for page in site.pages if to_embed(page) and not leads_on(page)]
+
+
+def to_embed(page: Page) -> bool:
+    return page.address.startswith("embed/")
 
 
 def leads_on(page: Page) -> bool:
@@ -119,8 +129,8 @@ def test_every_page_has_one_heading_a_title_and_its_language(site: Built) -> Non
         assert page.title.strip()
 
 
-def test_no_two_pages_have_the_same_title(framed: list[Page]) -> None:
-    assert repeated([page.title for page in framed]) == []
+def test_no_two_pages_have_the_same_title(framed: list[Page], embedded: list[Page]) -> None:
+    assert repeated([page.title for page in (*framed, *embedded)]) == []
 
 
 def test_the_first_link_skips_to_the_content(framed: list[Page]) -> None:

@@ -156,6 +156,8 @@ data/v1/rungs.csv
 data/v1/schema.json
 data/v1/states.csv
 data/v1/updates.csv
+embed/oost/index.html
+embed/oost/krantenkiosk/index.html
 ideeen/index.html
 ideeen/stil/index.html
 index.html

@@ -273,9 +273,10 @@ def test_without_redaction_it_would_be_heard(tmp_path: Path, edition: Edition) -
     naked = consent.redacted(*findings.known(gathered(settings).reading, settings))
     outlet = Outlet(naked, Templates([], ROLE_WORDS), settings.home, found.addresses)
     for output in OUTPUTS:
-        files_ = dict(output(outlet))
-        if files_ and output is not headers.documents:  # addresses only, and only their first part
-            assert Heard(files_).of(NEVER) != [], output.__module__
+        made_ = dict(output.documents(outlet))
+        # Of headers: addresses only, and only their first part.
+        if made_ and output.documents is not headers.documents:
+            assert Heard(made_).of(NEVER) != [], output
 
 
 def test_without_the_plugin_it_would_be_published(tmp_path: Path) -> None:

@@ -13,12 +13,12 @@ from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.pages import Pages
+from opbrengst.editions.sharing import Sharing
 from opbrengst.findings import found
 from opbrengst.gathering import Settings, gathered
 from opbrengst.messages import MESSAGES
 from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, softened
-from opbrengst.programme import RedactedProgramme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 from opbrengst.shelves import stored, template
@@ -85,21 +85,25 @@ def site(settings: Settings) -> Site:
     templates = Templates([settings.templates], settings.role_words)
     lack = pdf.lacks() if settings.pdf and not settings.preview else None
     typeset = settings.pdf and not settings.preview and not lack
-    pages = replace(_pages(public, templates, settings, reading.ordinary), pdf=typeset)
+    outlet = Outlet(
+        public,
+        templates,
+        settings.home,
+        frozenset(),
+        pdf=typeset,
+        licence=settings.licence,
+        shelf=partial(template, settings),
+    )
+    pages = _pages(outlet, settings, reading.ordinary)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
     published = frozenset(_published(articles, redirects, ordinary)) | {addresses.DATA}
     pictures = (public.programme.shown & reading.pictures) - said.spoilt
-    outlet = Outlet(
-        public,
-        templates,
-        settings.home,
-        published,
-        articles,
-        pdf=typeset,
-        licence=settings.licence,
-        shelf=partial(template, settings),
+    outlet = replace(
+        outlet,
+        published=published,
+        articles=articles,
         stored=partial(stored, settings, pictures),
     )
     files = dict(outputs.documents(outlet))
@@ -138,16 +142,15 @@ def _lacking(code: str | None) -> Iterator[str]:
         yield f"{MESSAGES[code].what} {MESSAGES[code].remedy}"
 
 
-def _pages(
-    public: RedactedProgramme, templates: Templates, settings: Settings, ordinary: Iterable[str]
-) -> Pages:
+def _pages(outlet: Outlet, settings: Settings, ordinary: Iterable[str]) -> Pages:
     return Pages(
-        public,
-        templates,
+        outlet.redacted,
+        outlet.templates,
         account=settings.preview or settings.edition == "partners",
         responsible=settings.responsible,
         ordinary=frozenset(map(addresses.ordinary, ordinary)),
         site=settings.home,
+        sharing=Sharing(outputs.offered(outlet), settings.home),
     )
 
 

@@ -51,6 +51,15 @@ Told = tuple[Occasion, bytes]
 """A meeting, and how it is told."""
 
 
+def offered(outlet: Outlet) -> Iterator[str]:
+    """Yield where the calendars are: of all, of each place, of each group there ever was."""
+    yield addresses.calendar(addresses.HOME)
+    for place in outlet.together.places:
+        yield addresses.calendar(addresses.location(place.id))
+        groups = (pilot for pilot in place.history.pilots if pilot.ownerships)
+        yield from (addresses.calendar(place.address(pilot)) for pilot in groups)
+
+
 def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
     """Yield the calendars: the path of each in the site, and its content."""
     every: list[Told] = []

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -18,9 +18,11 @@ from opbrengst.editions.linked_data import LinkedData
 from opbrengst.editions.lists import ROOM
 from opbrengst.editions.moments import moments
 from opbrengst.editions.months import latest
+from opbrengst.editions.moved import moved
 from opbrengst.editions.numbers import numbers
 from opbrengst.editions.places import Place
 from opbrengst.editions.progress import picture
+from opbrengst.editions.sharing import Sharing
 from opbrengst.editions.together import Together
 from opbrengst.model import Organisation
 from opbrengst.programme import RedactedProgramme
@@ -61,8 +63,8 @@ class Pages:
 
     `account` tells whether the method's own account, which is not for the public, is among them;
     `responsible` is the organisation that answers for the site, empty where nobody said; `ordinary`
-    are the addresses at which the site's owner wrote a page; `pdf` tells whether what is meant for
-    paper is found as PDF too.
+    are the addresses at which the site's owner wrote a page; `sharing` what else of the site pages
+    may link to.
     """
 
     redacted: RedactedProgramme
@@ -72,7 +74,7 @@ class Pages:
     ordinary: frozenset[str] = frozenset()
     site: str = ""
     """The absolute address of the site, empty where it has none."""
-    pdf: bool = False
+    sharing: Sharing = field(default_factory=Sharing)
 
     @cached_property
     def _together(self) -> Together:
@@ -105,7 +107,7 @@ class Pages:
 
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Yield a former address and the document that leads on to the address of today."""
-        for old, new in self._moved():
+        for old, new in moved(self._together.places):
             yield old, self.templates.render("pages/redirect.html", old, target=new)
 
     def data(self, told: DataPage) -> Article:
@@ -129,7 +131,7 @@ class Pages:
             here,
             together=self._together,
             account=self.account,
-            pdf=self.pdf,
+            sharing=self.sharing,
             edition=self.redacted.edition,
             places=self._together.places,
             organisations=programme.organisations,
@@ -235,17 +237,6 @@ class Pages:
             self._together.updated,
             organisation=organisation,
         )
-
-    def _moved(self) -> Iterator[tuple[str, str]]:
-        for place in self._together.places:
-            location = place.history.location
-            yield from ((addresses.location(old), f"{place.id}/") for old in location.formerly)
-            for meeting in place.history.meetings:
-                for old in meeting.formerly:
-                    yield addresses.former(place.id, old), addresses.meeting(meeting)
-            for pilot in place.history.pilots:
-                for old in pilot.said.formerly:
-                    yield addresses.former(place.id, old), place.address(pilot)
 
 
 def _with_neighbours(things: Sequence[Any], address: Any) -> Iterator[tuple[Any, tuple[Any, Any]]]:

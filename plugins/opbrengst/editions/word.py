@@ -38,6 +38,13 @@ def installed() -> bool:
     return find_spec("docx") is not None
 
 
+def offered(outlet: Outlet) -> Iterator[str]:
+    """Yield where the report of each meeting is; none where they cannot be made."""
+    if installed() and outlet.shelf and not any(problems(outlet)):
+        for place in outlet.together.places:
+            yield from map(addresses.word, map(addresses.meeting, place.history.meetings))
+
+
 def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
     """Yield the report of each meeting, by its path in the site; none where they cannot be made."""
     if not installed() or not outlet.shelf or any(problems(outlet)):
