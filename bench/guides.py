@@ -73,6 +73,10 @@ def method() -> Iterator[str]:
     )
     yield f"## De regels\n\n{bullets(_RULES)}"
     yield f"## Hoe een idee groeit\n\n{bullets(RUNGS)}"
+    yield (
+        "Wilt u zelf tellen of verder werken met wat hier staat? Alles is te downloaden als "
+        "open data."
+    )
     yield "## Waar deze site hoort"
     yield (
         "Burgers mee aan Zet kent vijf fasen. De verslagen op deze site horen bij fase 4: pilots "

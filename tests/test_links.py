@@ -7,6 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from opbrengst.licences import LICENCES, USUAL
 from tests.conftest import GOLDEN, ROOT, Built
 from tests.pages import Element, Page
 
@@ -32,8 +33,19 @@ def site(name: str, request: pytest.FixtureRequest) -> Built:
 
 @pytest.fixture(scope="module")
 def framed(site: Built) -> list[Page]:
-    """Every page that is there to be read, not to lead on."""
-    return [page for page in site.pages if not leads_on(page) and not is_sheet(page)]
+    """Every page in the frame of the site: not those to embed, to hand out or that lead on."""
+    bare = (leads_on, to_embed, is_sheet)
+    return [page for page in site.pages if not any(is_so(page) for is_so in bare)]
+
+
+@pytest.fixture(scope="module")
+def embedded(site: Built) -> list[Page]:
+    """Every page to embed."""
+    return [page for page in site.pages if to_embed(page) and not leads_on(page)]
+
+
+def to_embed(page: Page) -> bool:
+    return page.address.startswith("embed/")
 
 
 def leads_on(page: Page) -> bool:
@@ -83,7 +95,7 @@ def test_links_to_other_hosts_were_written_by_people(site: Built, name: str) -> 
         link for text in texts for link in LEADS_OUT.findall(text.read_text(encoding="utf-8"))
     }
     leading_out = {link for page in site.pages for link in page.links if "//" in link}
-    assert leading_out <= written | OURS
+    assert leading_out <= written | OURS | {LICENCES[USUAL].url}
 
 
 def test_nothing_is_fetched_from_another_host(site: Built) -> None:
@@ -123,8 +135,8 @@ def test_every_page_has_one_heading_a_title_and_its_language(site: Built) -> Non
         assert page.title.strip()
 
 
-def test_no_two_pages_have_the_same_title(framed: list[Page]) -> None:
-    assert repeated([page.title for page in framed]) == []
+def test_no_two_pages_have_the_same_title(framed: list[Page], embedded: list[Page]) -> None:
+    assert repeated([page.title for page in (*framed, *embedded)]) == []
 
 
 def test_the_first_link_skips_to_the_content(framed: list[Page]) -> None:
@@ -145,9 +157,13 @@ def test_the_policy_allows_files_of_the_site_and_nothing_inline(framed: list[Pag
         assert list(inline_scripts(page)) == []
 
 
+# What a browser only keeps, and never runs.
+DATA = {"application/json", "application/ld+json"}
+
+
 def inline_scripts(page: Page) -> Iterator[Element]:
     for script in page.root.all("script"):
-        if "src" not in script.attributes and script.attributes.get("type") != "application/json":
+        if "src" not in script.attributes and script.attributes.get("type") not in DATA:
             yield script
 
 

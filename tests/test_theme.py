@@ -162,3 +162,9 @@ def test_nothing_of_what_we_replaced_is_left(real_site: Built) -> None:
     }
     assert left == set()
     assert [p.address for p in real_site.pages if p.root.all("link", rel="next")] == []
+
+
+def test_the_bundle_still_asks_for_other_languages() -> None:
+    """Why ordinary.js puts a space behind the relation of a feed."""
+    assert "link[rel=alternate]" in BUNDLE
+    assert 'link.rel = "alternate ";' in SCRIPTS

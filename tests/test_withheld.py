@@ -6,6 +6,7 @@ is listened to: both editions, what the builds and the commands say, what they l
 """
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -51,7 +52,9 @@ COMMANDS: Mapping[str, Sequence[Sequence[str]]] = {
     "addresses": [[], ["--write"]],
     "changes": [["--from", "2026-01-01"]],
     "check": [["--format", form] for form in ("text", "json", "github")],
+    "export": [["--to", "out"]],
     "headers": [["netlify"], ["nginx"], ["apache"]],
+    "mail": [[f"oost/2026-01-14-avond-{number}", "--to", "out/mail.eml"] for number in (0, 4)],
     "rules": [[]],
     "status": [[]],
 }
@@ -166,9 +169,13 @@ def commanded(project: Project, file: str) -> Iterator[tuple[str, bytes]]:
     for command, ways in COMMANDS.items():
         site_ = [] if command == "rules" else ["-f", file]
         for number, options in enumerate(ways):
+            out = project.folder / "out"
+            shutil.rmtree(out, ignore_errors=True)
+            out.mkdir()
             said = project.run("opbrengst", command, *site_, *options)
             assert b"Traceback" not in said
             yield f"{command}-{number}.log", said
+            yield from ((f"{command}-{number}/{n}", each) for n, each in contents(out).items())
     yield "addresses-written.txt", (project.folder / "addresses.txt").read_bytes()
 
 
@@ -200,6 +207,8 @@ def test_who_said_yes_is_heard(made: Mapping[str, Heard], edition: str) -> None:
     own = slug(CONSENTED)
     assert heard > {"pilots/index.html", f"{own}/index.html", "over/index.html", "sitemap.xml.gz"}
     assert "search/search_index.json" in heard
+    made_by = {leak.path.partition("/")[0] for leak in made[edition].of(CONSENTED)}
+    assert edition == "before" or {"export-0", "mail-1", "status-0.log"} <= made_by
 
 
 def test_every_command_was_listened_to() -> None:
@@ -264,9 +273,10 @@ def test_without_redaction_it_would_be_heard(tmp_path: Path, edition: Edition) -
     naked = consent.redacted(*findings.known(gathered(settings).reading, settings))
     outlet = Outlet(naked, Templates([], ROLE_WORDS), settings.home, found.addresses)
     for output in OUTPUTS:
-        files_ = dict(output(outlet))
-        if files_ and output is not headers.documents:  # addresses only, and only their first part
-            assert Heard(files_).of(NEVER) != [], output.__module__
+        made_ = dict(output.documents(outlet))
+        # Of headers: addresses only, and only their first part.
+        if made_ and output.documents is not headers.documents:
+            assert Heard(made_).of(NEVER) != [], output
 
 
 def test_without_the_plugin_it_would_be_published(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Everything that a site is made from, taken from the disk."""
 
 import os
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from opbrengst import addresses
 from opbrengst.identity import printable
+from opbrengst.licences import USUAL
 from opbrengst.model import Edition
 from opbrengst.pictures import MOST_BYTES, MOST_MEGAPIXELS, RefusedPictureError, published
 from opbrengst.problems import Problem, Source
@@ -21,10 +22,6 @@ DEEPEST = 8
 """Folders below the folder of meetings; nobody makes the third."""
 # The template that ends every report with the credit; a site may have its own.
 CREDIT = "report/closing.html"
-THEME = Path(__file__).parent / "theme"
-_LOOK = frozenset(
-    path.relative_to(THEME).as_posix() for path in THEME.glob("assets/opbrengst/**/*")
-)
 
 
 @dataclass(frozen=True)
@@ -54,6 +51,8 @@ class Settings:
     """Whether reports, sheets to hand out and dossiers are made as PDF too."""
     responsible: str = ""
     """The organisation of the register that is responsible for the site; empty where not said."""
+    licence: str = USUAL
+    """What others may do with the open data, by its name in `licences`."""
     preview: bool = False
     """Whether only the people who write look on: then the method's own account is there too."""
 
@@ -174,19 +173,6 @@ def picture(path: Path) -> bytes:
     """Return what is published of a picture; RefusedPictureError says why nothing is."""
     with path.open("rb") as file:
         return published(path.name, file.read(MOST_BYTES + 1))
-
-
-def stored(settings: Settings, pictures: Container[str], path: str) -> bytes:
-    """Return a file of the site that nobody makes: of our own look, or one of these pictures.
-
-    KeyError says that there is no such file.
-    """
-    name = unquote(path)
-    if name in pictures:
-        return picture(settings.meetings / name)
-    if name in _LOOK:
-        return (THEME / name).read_bytes()
-    raise KeyError(path)
 
 
 def spoilt_pictures(root: Path, shown: Iterable[str]) -> Mapping[str, Problem]:

@@ -15,6 +15,7 @@ from mkdocs.utils.yaml import yaml_load
 from opbrengst.checks import refusals
 from opbrengst.dates import day
 from opbrengst.gathering import Settings
+from opbrengst.licences import LICENCES, USUAL
 from opbrengst.model import Edition
 from opbrengst.vocabulary import ROLE_WORDS
 
@@ -65,6 +66,9 @@ class OpbrengstConfig(Config):
     edition = options.Choice[Edition](get_args(Edition), default="public")
     """Who reads the site: everybody, or the partners only."""
 
+    licence = options.Choice[str](tuple(LICENCES), default=USUAL)
+    """What others may do with the open data (an SPDX identifier): see `licences.py`."""
+
     def settings(self, beside: Path, meetings: Path, custom: Path) -> Settings:
         """Return our settings; the paths are of the folder of `mkdocs.yml`, docs and templates."""
         return Settings(
@@ -81,6 +85,7 @@ class OpbrengstConfig(Config):
             silenced=self.silenced,
             pdf=self.pdf,
             responsible=self.responsible,
+            licence=self.licence,
         )
 
     def _day(self) -> date:
@@ -104,8 +109,7 @@ def settings_of(config_file: Path) -> Settings:
     long as it takes to read 250 meetings. So the file is read by its reader, inherited files
     included, and only our own options are looked at, by the same class as in a build.
     """
-    with config_file.open("rb") as file:
-        written: Any = yaml_load(file)  # whatever the file holds
+    written = written_in(config_file)
     chosen = _options(written.get("plugins")) if isinstance(written, Mapping) else None
     if chosen is None:
         raise PluginError(f"{config_file} does not use the plugin opbrengst")
@@ -122,6 +126,12 @@ def settings_of(config_file: Path) -> Settings:
     chosen_settings = ours.settings(beside, meetings, beside / str(custom or "overrides"))
     # A command looks at what is said: the seconds that each PDF takes are for a build.
     return replace(chosen_settings, home=home(written.get("site_url")), pdf=False)
+
+
+def written_in(config_file: Path) -> Any:
+    """Return whatever a `mkdocs.yml` holds, with the files that it inherits from."""
+    with config_file.open("rb") as file:
+        return yaml_load(file)
 
 
 def home(site_url: Any) -> str:

@@ -7,20 +7,21 @@ from functools import partial
 
 from opbrengst import addresses
 from opbrengst.consent import Withheld
-from opbrengst.editions import pdf
+from opbrengst.editions import outputs, pdf
 from opbrengst.editions.articles import Article
+from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
-from opbrengst.editions.outputs import documents
 from opbrengst.editions.pages import Pages
+from opbrengst.editions.sharing import Sharing
 from opbrengst.findings import found
-from opbrengst.gathering import Settings, gathered, stored
+from opbrengst.gathering import Settings, gathered
 from opbrengst.messages import MESSAGES
 from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, softened, stopping
-from opbrengst.programme import RedactedProgramme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
+from opbrengst.shelves import stored, template
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class Site:
     problems: tuple[Problem, ...]
     silenced: Mapping[str, int]
     """How much each rule that the site silenced would have told."""
+    linked_data: str = ""
+    """What programs are told of the home page."""
     remarks: tuple[str, ...] = ()
     """What was asked for and could not be made, in a sentence each."""
 
@@ -56,6 +59,11 @@ class Site:
         """Every address that leads somewhere."""
         made = (article.address for article in self.articles)
         return frozenset({addresses.HOME, *addresses.STATEMENTS, *made})
+
+    def alternates(self, address: str) -> tuple[str, ...]:
+        """Return the feed and the calendar of the page at an address, where they are made."""
+        made = (addresses.feed(address), addresses.calendar(address))
+        return tuple(path for path in made if path in self.documents)
 
     @property
     def endless(self) -> bool:
@@ -75,30 +83,44 @@ def site(settings: Settings) -> Site:
     said = found(replace(taken, reading=reading), settings)
     public, without = said.redacted, said.without
     templates = Templates([settings.templates], settings.role_words)
-    problems = in_order(softened(said.problems, reading.drafts))
-    typeset, remarks = _paper(settings, problems)
-    pages = replace(_pages(public, templates, settings, reading.ordinary), pdf=typeset)
+    typeset, remarks = _paper(settings, softened(said.problems, reading.drafts))
+    outlet = Outlet(
+        public,
+        templates,
+        settings.home,
+        frozenset(),
+        pdf=typeset,
+        licence=settings.licence,
+        shelf=partial(template, settings),
+    )
+    pages = _pages(outlet, settings, reading.ordinary)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
-    published = frozenset(_published(articles, redirects, ordinary))
+    published = frozenset(_published(articles, redirects, ordinary)) | {addresses.DATA}
     pictures = (public.programme.shown & reading.pictures) - said.spoilt
-    there = partial(stored, settings, pictures)
-    outlet = Outlet(public, templates, settings.home, published, articles, typeset, there)
+    outlet = replace(
+        outlet,
+        published=published,
+        articles=articles,
+        stored=partial(stored, settings, pictures),
+    )
+    files = dict(outputs.documents(outlet))
     return Site(
         as_of=settings.as_of,
         edition=settings.edition,
-        articles=articles,
+        articles=(*articles, pages.data(DataPage(outlet, files))),
         home=pages.home(),
+        linked_data=pages.linked_data,
         redirects=redirects,
         pictures=pictures,
         ordinary=ordinary,
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
-        documents=dict(documents(outlet)),
+        documents=files,
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
-        problems=problems,
+        problems=in_order(softened((*said.problems, *outputs.problems(outlet)), reading.drafts)),
         silenced=said.silenced,
-        remarks=remarks,
+        remarks=(*outputs.missing(), *remarks),
     )
 
 
@@ -124,15 +146,15 @@ def _rewritten(
             yield name, text
 
 
-def _pages(
-    public: RedactedProgramme, templates: Templates, settings: Settings, ordinary: Iterable[str]
-) -> Pages:
+def _pages(outlet: Outlet, settings: Settings, ordinary: Iterable[str]) -> Pages:
     return Pages(
-        public,
-        templates,
+        outlet.redacted,
+        outlet.templates,
         account=settings.preview or settings.edition == "partners",
         responsible=settings.responsible,
         ordinary=frozenset(map(addresses.ordinary, ordinary)),
+        site=settings.home,
+        sharing=Sharing(outputs.offered(outlet), settings.home),
     )
 
 

@@ -38,6 +38,7 @@ KINDS: Mapping[str, str] = {
     "method": "methode/",
     "privacy": "privacy/",
     "accessibility": "toegankelijkheid/",
+    "open data": "data/v1/",
     "ordinary page": "over/",
     "not found": "bestaat-niet/",
 }

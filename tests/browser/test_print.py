@@ -10,7 +10,7 @@ from tests.browser.kinds import KINDS, OUTCOME, PILOT, SHEET
 from tests.browser.visits import Visits
 
 SCREEN_ONLY = ".ob-skip, .ob-header button, .ob-menu, .ob-search, .ob-filter, .ob-permalink, \
-.ob-footer__links"
+.ob-footer__links, .ob-share"
 A4 = (595, 842)  # points
 COLUMN = 658  # pixels: A4 less the margins of 18 mm
 BESIDE = """width => [...document.querySelectorAll("article *, footer *")]

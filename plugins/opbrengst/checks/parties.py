@@ -70,3 +70,11 @@ def pictures_are_described(ground: Ground) -> Iterator[Problem]:
             said, name = folded(picture.alt).rstrip(" ."), picture.file.rpartition("/")[2].lower()
             if said in _SAYS_NOTHING or not said or said in (name, name.rpartition(".")[0]):
                 yield meeting.source.problem("alt_says_nothing", ("pictures", at, "alt"))
+
+
+def pictures_say_who(ground: Ground) -> Iterator[Problem]:
+    """Ensure that somebody looked whether a picture shows people who can be recognised."""
+    for meeting in ground.meetings:
+        for at in range(len(meeting.pictures)):
+            if ("pictures", at, "people_recognisable") not in meeting.source.marks:
+                yield meeting.source.problem("people_unsaid", ("pictures", at))

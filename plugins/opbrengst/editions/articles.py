@@ -33,6 +33,8 @@ class Article:
     following: str | None = None
     in_menu: bool = False
     in_search: bool = True
+    linked_data: str = ""
+    """What programs are told of the page, as JSON that may stand in a page."""
     for_paper: bool = False
 
     @property

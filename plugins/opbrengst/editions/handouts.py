@@ -32,6 +32,22 @@ class HandOut(NamedTuple):
         return addresses.hand_out(self.page, large=self.large)
 
 
+def pages(outlet: Outlet) -> Iterator[str]:
+    """Yield the address of each page of which there are sheets: of every report and every idea."""
+    for place in outlet.together.places:
+        held = (meeting for meeting in place.history.meetings if meeting.kind != "notice")
+        yield from map(addresses.meeting, held)
+        yield from map(place.address, place.history.pilots)
+
+
+def offered(outlet: Outlet) -> Iterator[str]:
+    """Yield where the sheets are, in both sizes, and the dossier of each place."""
+    for page in pages(outlet):
+        yield from (addresses.hand_out(page), addresses.hand_out(page, large=True))
+    for place in outlet.together.places:
+        yield from [addresses.dossier(place.id)] if place.history.meetings else []
+
+
 def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
     """Yield each sheet as a page without a menu, which prints as it is shown."""
     for sheet in hand_outs(outlet):

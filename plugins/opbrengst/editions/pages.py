@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -12,13 +12,17 @@ from opbrengst import addresses
 from opbrengst.editions.articles import Article
 from opbrengst.editions.comparison import DOWNLOADS, counted
 from opbrengst.editions.course import course
+from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.deeds import Deeds
+from opbrengst.editions.linked_data import LinkedData
 from opbrengst.editions.lists import ROOM
 from opbrengst.editions.moments import moments
 from opbrengst.editions.months import latest
+from opbrengst.editions.moved import moved
 from opbrengst.editions.numbers import numbers
 from opbrengst.editions.places import Place
 from opbrengst.editions.progress import picture
+from opbrengst.editions.sharing import Sharing
 from opbrengst.editions.together import Together
 from opbrengst.model import Organisation
 from opbrengst.programme import RedactedProgramme
@@ -59,8 +63,8 @@ class Pages:
 
     `account` tells whether the method's own account, which is not for the public, is among them;
     `responsible` is the organisation that answers for the site, empty where nobody said; `ordinary`
-    are the addresses at which the site's owner wrote a page; `pdf` tells whether what is meant for
-    paper is found as PDF too.
+    are the addresses at which the site's owner wrote a page; `sharing` what else of the site pages
+    may link to.
     """
 
     redacted: RedactedProgramme
@@ -68,7 +72,9 @@ class Pages:
     account: bool = False
     responsible: str = ""
     ordinary: frozenset[str] = frozenset()
-    pdf: bool = False
+    site: str = ""
+    """The absolute address of the site, empty where it has none."""
+    sharing: Sharing = field(default_factory=Sharing)
 
     @cached_property
     def _together(self) -> Together:
@@ -101,8 +107,22 @@ class Pages:
 
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Yield a former address and the document that leads on to the address of today."""
-        for old, new in self._moved():
+        for old, new in moved(self._together.places):
             yield old, self.templates.render("pages/redirect.html", old, target=new)
+
+    def data(self, told: DataPage) -> Article:
+        """Return the page about the open data, which tells how large each file became."""
+        here, updated = addresses.DATA, self._together.updated
+        return self._article(here, "pages/data.html", updated, data=told)
+
+    @cached_property
+    def linked_data(self) -> str:
+        """What programs are told of the home page."""
+        return self._linked.home
+
+    @cached_property
+    def _linked(self) -> LinkedData:
+        return LinkedData(self._together, self.site)
 
     def _html(self, here: str, template: str, **known: Any) -> str:
         programme = self.redacted.programme
@@ -111,7 +131,7 @@ class Pages:
             here,
             together=self._together,
             account=self.account,
-            pdf=self.pdf,
+            sharing=self.sharing,
             edition=self.redacted.edition,
             places=self._together.places,
             organisations=programme.organisations,
@@ -134,14 +154,16 @@ class Pages:
         **known: Any,
     ) -> Article:
         html = self._html(here, template, **known)
+        title = _words(_TITLE, html)
         return Article(
             address=here,
-            title=_words(_TITLE, html),
+            title=title,
             description=shortened(_words(_LEAD, html)),
             html=html,
             updated=updated,
             previous=neighbours[0],
             following=neighbours[1],
+            linked_data=self._linked.page(here, title, updated, known),
         )
 
     def _location(self, place: Place) -> Article:
@@ -215,17 +237,6 @@ class Pages:
             self._together.updated,
             organisation=organisation,
         )
-
-    def _moved(self) -> Iterator[tuple[str, str]]:
-        for place in self._together.places:
-            location = place.history.location
-            yield from ((addresses.location(old), f"{place.id}/") for old in location.formerly)
-            for meeting in place.history.meetings:
-                for old in meeting.formerly:
-                    yield addresses.former(place.id, old), addresses.meeting(meeting)
-            for pilot in place.history.pilots:
-                for old in pilot.said.formerly:
-                    yield addresses.former(place.id, old), place.address(pilot)
 
 
 def _with_neighbours(things: Sequence[Any], address: Any) -> Iterator[tuple[Any, tuple[Any, Any]]]:

@@ -8,6 +8,7 @@ from io import StringIO
 from typing import Any, Literal
 
 from opbrengst import addresses
+from opbrengst.editions import handouts
 from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.paper import papers
 from opbrengst.editions.readable import refuse_what_not_everybody_can_read
@@ -30,6 +31,16 @@ def lacks() -> Lack | None:
     except OSError:
         return "pango_missing"
     return None
+
+
+def offered(outlet: Outlet) -> Iterator[str]:
+    """Yield where each PDF is: of the sheets, the dossiers and the reports of meetings."""
+    if not outlet.pdf:
+        return
+    yield from map(addresses.paper, handouts.offered(outlet))
+    for place in outlet.together.places:
+        held = (meeting for meeting in place.history.meetings if meeting.kind != "notice")
+        yield from map(addresses.paper, map(addresses.meeting, held))
 
 
 def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:

@@ -1,6 +1,6 @@
 """The messages about the folder of the finished site and what surrounds the meetings."""
 
-from opbrengst.messages.message import Message, error
+from opbrengst.messages.message import Message, error, hint
 
 SITE: dict[str, Message] = {
     "site_is_a_file": error(
@@ -35,6 +35,16 @@ SITE: dict[str, Message] = {
     "template_broken": error(
         "Dit sjabloon van de site heeft een fout ({reason}).",
         "Herstel het. Haal je het weg, dan geldt weer het gewone sjabloon.",
+    ),
+    "word_template_broken": error(
+        "Dit sjabloon is niet te openen als Word-bestand.",
+        "Bewaar het in Word opnieuw als .docx. "
+        "Haal je het weg, dan geldt weer het gewone sjabloon.",
+    ),
+    "word_style_missing": error(
+        "In dit sjabloon ontbreken stijlen die een verslag nodig heeft: {found}.",
+        "Begin met een kopie van het gewone sjabloon, en verander daarin alleen hoe een stijl "
+        "eruitziet, niet hoe die heet.",
     ),
     "preview_failed": error(
         "De site kon niet worden opgebouwd ({reason}).",

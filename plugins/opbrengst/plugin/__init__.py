@@ -111,9 +111,13 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Take back the whole page: a search plugin that stands before us has read its words."""
+        """Take back the whole page, whose words the search has read; say what goes with it."""
         if isinstance(page, ArticlePage):
             page.content = page.whole
+        page.meta["alternates"] = self.site.alternates(
+            page.file.dest_uri.removesuffix("index.html")
+        )
+        context["linked_data"] = self._linked_data(page)  # type: ignore[typeddict-unknown-key] # ours
         return context
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -174,6 +178,11 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             if path and path.exists():
                 server.watch(str(path))
         return preview.guarded(server, overrides(config))
+
+    def _linked_data(self, page: Page) -> str:
+        if isinstance(page, ArticlePage):
+            return page.article.linked_data
+        return self.site.linked_data if page.file.dest_uri == "index.html" else ""
 
     def _build_beside(self, config: MkDocsConfig) -> None:
         """Make MkDocs write beside the site; who does not start and end us, is left in place."""

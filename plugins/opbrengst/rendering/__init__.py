@@ -1,5 +1,6 @@
 """The one place where text becomes HTML: one escaping, one sanitiser, one strict environment."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -21,6 +22,9 @@ __all__ = [
     "sentence", "sentences", "shortened", "stopped", "unstopped", "words",
 ]  # fmt: skip
 
+_PIECE = re.compile(r"<output>(.*?)</output>", re.DOTALL)
+# What XML has no place for, and neither has a calendar (RFC 5545, 3.1).
+_UNLAWFUL = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
@@ -129,6 +133,14 @@ class Templates:
     def lines(self, template: str, **known: Any) -> tuple[str, ...]:
         """Return a template as lines of text: without tags, the way a reader sees each line."""
         return tuple(words(line) for line in self.render(template, "", **known).splitlines())
+
+    def pieces(self, template: str, **known: Any) -> tuple[str, ...]:
+        """Return what stands in each `output` of a template, for files that are no pages.
+
+        One line each, without tags, and without the signs that such files may not hold.
+        """
+        found = _PIECE.findall(self.render(template, "", **known))
+        return tuple(_UNLAWFUL.sub("", words(piece)) for piece in found)
 
 
 def _said(value: Any) -> Any:
