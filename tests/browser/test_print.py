@@ -72,7 +72,9 @@ def test_each_sheet_has_its_number(page_at: Visits) -> None:
 def test_an_address_in_the_words_of_a_writer_is_written_out(page_at: Visits) -> None:
     page = on_paper(page_at(OUTCOME, COLUMN))
     link = '<p><a href="https://elders.example/a" rel="noopener">hier</a></p>'
-    page.locator("article").evaluate("(e, html) => e.insertAdjacentHTML('beforeend', html)", link)
+    page.locator("article").first.evaluate(
+        "(e, html) => e.insertAdjacentHTML('beforeend', html)", link
+    )
     pdf = page.pdf(prefer_css_page_size=True)
     told = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
     assert "hier (https://elders.example/a)" in told.stdout.decode()

@@ -14,7 +14,7 @@ _ATTRIBUTES = r'(?:\s+[\w:-]+(?:="[^"]*")?)*'
 _SCREEN_ONLY = re.compile(
     rf"<nav\b{_ATTRIBUTES}>.*?</nav>"
     rf'|<(svg|div)\b{_ATTRIBUTES}\s+aria-hidden="true"{_ATTRIBUTES}>.*?</\1>'
-    rf'|<(a|p)\s+class="ob-(?:permalink|paper)"{_ATTRIBUTES}>.*?</\2>',
+    rf'|<(a|p|details)\s+class="ob-(?:permalink|on-screen|share)"{_ATTRIBUTES}>.*?</\2>',
     re.DOTALL,
 )
 _WAY = re.compile(r'(<a\b[^<>]*?)\shref="(?![a-z]+:|#)[^"]*"')
