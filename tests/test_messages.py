@@ -105,4 +105,7 @@ UNTOLD = [
     "word_template_broken",
     "word_style_missing",
     "preview_failed",
+    "paper_unreadable",
+    "pdf_extra_missing",
+    "pango_missing",
 ]

@@ -19,6 +19,7 @@ from opbrengst.gathering import Settings, gathered
 from opbrengst.messages import MESSAGES
 from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, softened, stopping
+from opbrengst.programme import RedactedProgramme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 from opbrengst.shelves import stored, template
@@ -84,27 +85,15 @@ def site(settings: Settings) -> Site:
     public, without = said.redacted, said.without
     templates = Templates([settings.templates], settings.role_words)
     typeset, remarks = _paper(settings, softened(said.problems, reading.drafts))
-    outlet = Outlet(
-        public,
-        templates,
-        settings.home,
-        frozenset(),
-        pdf=typeset,
-        licence=settings.licence,
-        shelf=partial(template, settings),
-    )
+    outlet = _outlet(public, templates, settings, typeset)
     pages = _pages(outlet, settings, reading.ordinary)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
     published = frozenset(_published(articles, redirects, ordinary)) | {addresses.DATA}
     pictures = (public.programme.shown & reading.pictures) - said.spoilt
-    outlet = replace(
-        outlet,
-        published=published,
-        articles=articles,
-        stored=partial(stored, settings, pictures),
-    )
+    there = partial(stored, settings, pictures)
+    outlet = replace(outlet, published=published, articles=articles, stored=there)
     files = dict(outputs.documents(outlet))
     return Site(
         as_of=settings.as_of,
@@ -121,6 +110,21 @@ def site(settings: Settings) -> Site:
         problems=in_order(softened((*said.problems, *outputs.problems(outlet)), reading.drafts)),
         silenced=said.silenced,
         remarks=(*outputs.missing(), *remarks),
+    )
+
+
+def _outlet(
+    public: RedactedProgramme, templates: Templates, settings: Settings, typeset: bool
+) -> Outlet:
+    """Return what outputs are made from, before there are pages."""
+    return Outlet(
+        public,
+        templates,
+        settings.home,
+        frozenset(),
+        pdf=typeset,
+        licence=settings.licence,
+        shelf=partial(template, settings),
     )
 
 
