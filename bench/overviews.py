@@ -24,6 +24,7 @@ from bench.passages import (
     rows,
 )
 from bench.programmes import AS_OF, Programme
+from bench.statements import accessibility, privacy
 from opbrengst.editions.lists import ROOM
 
 HOME = """\
@@ -48,6 +49,8 @@ def overviews(made: Programme) -> Iterator[tuple[str, list[str]]]:
     yield "agenda", [*_agenda(told, page)]
     yield "meedoen", [*join(told, page)]
     yield "methode", [*method()]
+    yield "privacy", [*privacy()]
+    yield "toegankelijkheid", [*accessibility()]
     yield "partners", [*partners(page)]
     for identifier in made.organisations:
         yield f"partners/{identifier}", [*organisation(identifier, told, below)]

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 
-VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
+VOID = frozenset(
+    {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+)
 SILENT = frozenset({"head", "noscript", "option", "script", "style", "svg", "template"})
 INLINE = frozenset({
     "a", "abbr", "b", "br", "cite", "code", "em", "i", "label", "mark", "q", "small", "span",

@@ -8,10 +8,8 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 SECRET = b"Canarie Kwetsbaar"
-"""Stands in every piece of metadata; of nobody."""
+"""Stands in every piece of metadata where no other name is asked for; of nobody."""
 EXIF, GPS, ORIENTATION, ARTIST, SERIAL = 0x8769, 0x8825, 0x0112, 0x013B, 0xA431
-XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/">' + SECRET + b"</x:xmpmeta>"
-PROFILE = b"\0" * 128 + b"desc" + SECRET
 FORMATS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP"}
 MODES = {
     "png": ("RGB", "RGBA", "L", "P", "1"),
@@ -30,33 +28,51 @@ def drawn(mode: str = "RGB", size: tuple[int, int] = (31, 17)) -> Image.Image:
     return picture.convert("RGB").convert(mode) if mode != "RGBA" else picture
 
 
-def exif(orientation: int = 1) -> bytes:
+def xmp(secret: bytes) -> bytes:
+    """XMP, as a program for pictures leaves it."""
+    return b'<x:xmpmeta xmlns:x="adobe:ns:meta/">' + secret + b"</x:xmpmeta>"
+
+
+def profile(secret: bytes) -> bytes:
+    """A profile of colours that says who made it."""
+    return b"\0" * 128 + b"desc" + secret
+
+
+PROFILE = profile(SECRET)
+
+
+def exif(orientation: int, secret: bytes) -> bytes:
     """EXIF with a place, a maker, the number of a camera and a small copy of the picture."""
     told = Image.Exif()
     told[ORIENTATION] = orientation
-    told[ARTIST] = SECRET.decode()
-    told.get_ifd(EXIF)[SERIAL] = SECRET.decode()
-    told.get_ifd(GPS).update({1: "N", 2: (52.0, 30.0, 1.0), 29: SECRET.decode()})
+    told[ARTIST] = secret
+    told.get_ifd(EXIF)[SERIAL] = secret
+    told.get_ifd(GPS).update({1: "N", 2: (52.0, 30.0, 1.0), 29: secret})
     return told.tobytes()
 
 
 def taken(
-    suffix: str, mode: str = "RGB", orientation: int = 1, size: tuple[int, int] = (31, 17)
+    suffix: str,
+    mode: str = "RGB",
+    orientation: int = 1,
+    size: tuple[int, int] = (31, 17),
+    secret: bytes = SECRET,
 ) -> bytes:
-    """A photograph with metadata of every kind, and something behind its end."""
+    """A photograph with a secret (in UTF-8) in metadata of every kind, and behind its end."""
     raw, picture = io.BytesIO(), drawn(mode, size)
-    told = {"exif": exif(orientation), "icc_profile": PROFILE}
+    told = {"exif": exif(orientation, secret), "icc_profile": profile(secret)}
     if suffix == "png":
         words = PngInfo()
-        words.add_text("Author", SECRET.decode())
-        words.add_text("Comment", SECRET.decode(), zip=True)
-        words.add_itxt("XML:com.adobe.xmp", XMP.decode())
+        words.add_text("Author", secret.decode())
+        words.add_text("Comment", secret.decode(), zip=True)
+        words.add_itxt("XML:com.adobe.xmp", xmp(secret).decode())
         picture.save(raw, "PNG", pnginfo=words, **told)
     elif suffix == "webp":
-        picture.save(raw, "WEBP", lossless=True, xmp=XMP, **told)
+        picture.save(raw, "WEBP", lossless=True, xmp=xmp(secret), **told)
     else:
-        picture.save(raw, "JPEG", xmp=XMP, comment=SECRET, progressive=mode == "L", **told)
-    return raw.getvalue() + SECRET
+        more = {"xmp": xmp(secret), "comment": secret, "progressive": mode == "L"}
+        picture.save(raw, "JPEG", **more, **told)
+    return raw.getvalue() + secret
 
 
 def png() -> bytes:

@@ -56,7 +56,7 @@ def problems_of(case: Mapping[str, Any]) -> list[str]:
         ),
     )
     known = programme(reading, TODAY, Rules())
-    gathered = Gathered(reading, "addresses.txt", {}, {}, {})
+    gathered = Gathered(reading, "addresses.txt", {}, {}, {}, case.get("responsible", ""))
     ground = Ground(gathered, known, lambda: known, lambda _: False, TODAY, ROLE_WORDS)
     found = [*checks.problems(ground), *reading.problems]
     return [
@@ -111,7 +111,8 @@ def test_every_message_speaks_plain_dutch_and_says_what_to_do(code: str) -> None
 @pytest.mark.parametrize(
     "piece",
     ["0 . - ", "0 ) ", "a@", "aaaaaaaa", "<a ", "< ", "1 (", "12345678 ", "NL91 ABNA ", "nl91",
-     "Beschrijf hier het idee zoals dat ", "hier het idee zoals, ", "helaas", "06-12345678"],
+     "Beschrijf hier het idee zoals dat ", "hier het idee zoals, ", "helaas", "06-12345678",
+     "Aa van ", "mevrouw A. "],
 )  # fmt: skip
 def test_no_text_takes_long(piece: str) -> None:
     """Patterns that try everything take minutes for these; the longest text allowed is 20 kB."""

@@ -19,7 +19,7 @@ from opbrengst.model import Edition, Location, Meeting
 from opbrengst.problems import Mark, Source
 from opbrengst.programme import Programme, RedactedProgramme, programme
 from opbrengst.reading import Reading, Registers, read
-from opbrengst.rendering import people
+from opbrengst.rendering import enumerated, people
 from opbrengst.vocabulary import ROLE_WORDS
 from tests.canaries import CANARY, classes, full
 
@@ -466,6 +466,11 @@ def test_a_label_stays_until_its_person_may_be_named(given: str) -> None:
     assert seen(found) == ([first, "Bewoner B"], "Zei Bewoner A.")
 
 
+def test_initials_end_a_sentence_once() -> None:
+    register = ENTRY.format("openbaar").replace("voornaam", "voorletters")
+    assert seen(known(kick_off("Bewoner B", f"Zei {CANARY}."), register=register))[1] == "Zei C.K."
+
+
 def test_all_spellings_are_one_person() -> None:
     later = "pilot: krantenkiosk\naanwezigen: 4\nerbij: [Canarie Kwetsbaar, Bewoner B]\n"
     found = known({**kick_off("Bewoner A"), FOLLOW_UP: later}, register=ENTRY.format("openbaar"))
@@ -596,3 +601,10 @@ def test_a_message_holds_no_name() -> None:
         "meetings/oost/2016-04-13-bij-….md:1:1 ‘…s-idee’ is nergens te vinden. "
         "Verwijs met de korte naam (id) van iets dat in een verslag staat."
     )
+
+
+def test_roles_are_counted_in_good_dutch() -> None:
+    written = kick_off("Canarie K., Bree Porselein, Glas Pors, Vaas Scherf")
+    owners = public(known(written, register=ENTRY.format("geen"))).histories[0].pilots[0].owners
+    told = people((owner.name for owner in owners), ROLE_WORDS)
+    assert enumerated(told) == "een vrijwilliger en drie bewoners"

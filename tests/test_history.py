@@ -13,6 +13,7 @@ import yaml
 
 from opbrengst.history import (
     Announcement,
+    Appointment,
     Cancellation,
     History,
     PilotStory,
@@ -103,6 +104,8 @@ def section(folded: History, name: str, expected: Any) -> Any:
         ahead = [announced(each) for each in folded.announcements]
         ahead += [announced(each) for each in folded.cancellations]
         return sorted(ahead, key=lambda each: each["date"])
+    if name == "appointments":
+        return [appointment(each) for each in folded.appointments]
     if name == "conflicts":
         return [
             {"about": each.about, "files": [each.overruled.meeting.name, each.decided.meeting.name]}
@@ -118,6 +121,16 @@ def announced(ahead: Announcement | Cancellation) -> dict[str, Any]:
     cancelled = isinstance(ahead, Cancellation)
     pilot = ahead.announced.pilot if isinstance(ahead, Cancellation) else ahead.pilot
     return {"pilot": pilot, "date": ahead.day, "by": ahead.meeting.name, "cancelled": cancelled}
+
+
+def appointment(made: Appointment) -> dict[str, Any]:
+    return {
+        "pilot": made.pilot,
+        "date": made.day,
+        "by": [each.name for each in made.told_by],
+        "cancelled": made.cancelled or False,
+        "held": made.held and made.held.name,
+    }
 
 
 cases = pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

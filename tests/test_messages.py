@@ -102,5 +102,7 @@ UNTOLD = [
     "not_allowed",
     "disk_failed",
     "template_broken",
+    "word_template_broken",
+    "word_style_missing",
     "preview_failed",
 ]

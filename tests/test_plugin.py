@@ -178,3 +178,42 @@ def test_an_address_that_vanished_is_an_error(build: Build) -> None:
     assert site.failed
     assert "adressen.txt:2:1" in site.log[0]
     assert len(site.log) == 2
+
+
+@pytest.mark.parametrize("edition", ["public", "partners"])
+def test_a_register_of_people_that_is_missing_stops_every_build(build: Build, edition: str) -> None:
+    site = build(GOOD, people="people.yml", edition=edition)
+    assert site.failed
+    assert site.files == {}
+    assert site.log == [
+        (
+            "opbrengst: people.yml:1:1 Dit bestand met namen en toestemming is er niet, en "
+            "mkdocs.yml noemt het. Zet het daar neer. Bouwt een server de site: bewaar de inhoud "
+            "als geheim en schrijf die vóór de bouw naar dit bestand, of noem met people: een pad "
+            "buiten de map."
+        ),
+        "1 fout in 1 bestand; de site is niet gebouwd.",
+    ]
+
+
+def test_a_register_of_people_may_lie_anywhere(build: Build, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "geheim" / "namen.yml"
+    elsewhere.parent.mkdir()
+    elsewhere.write_text(
+        "- {name: Canarie Kwetsbaar, also_known_as: Bewoner A, location: oost, "
+        "show: first_name, consent: public}\n"
+    )
+    site = build(GOOD, people=str(elsewhere))
+    assert (site.log, site.failed) == ([], False)
+    assert "Canarie" in site.page("oost/krantenkiosk/").text
+    assert [name for name in site.files if "namen" in name] == []
+
+
+def test_taking_consent_back_stops_no_build_even_when_misspelt(build: Build) -> None:
+    written = OUTCOME.replace("een plek", "zoals Canarie Kwetsbaar zei, een plek")
+    entry = "- {name: Canarie Kwetsbaar, location: oost, show: full_name, consent: nope}\n"
+    files = {**GOOD, "meetings/oost/2026-02-04-avond.md": written, "people.yml": entry}
+    site = build(files, people="people.yml", settings={"strict": False})
+    assert not site.failed
+    assert [line.partition(" ")[0] for line in site.log] == ["opbrengst:"] * 2
+    assert [name for name, raw in site.files.items() if b"Kwetsbaar" in raw] == []

@@ -129,6 +129,7 @@ _headers
 aanbevelingen/index.html
 aanbevelingen/randvoorwaarden/index.html
 agenda/index.html
+agenda.ics
 bijeenkomsten/index.html
 bijeenkomsten/veranderd/index.html
 data/v1/actions.csv
@@ -155,6 +156,8 @@ data/v1/rungs.csv
 data/v1/schema.json
 data/v1/states.csv
 data/v1/updates.csv
+embed/oost/index.html
+embed/oost/krantenkiosk/index.html
 ideeen/index.html
 ideeen/stil/index.html
 index.html
@@ -162,19 +165,29 @@ logo.svg
 meedoen/index.html
 methode/index.html
 oost/2026-02-04-avond/index.html
+oost/2026-02-04-avond/verslag.docx
 oost/2026-03-04-krantenkiosk/index.html
+oost/2026-03-04-krantenkiosk/verslag.docx
+oost/agenda.ics
 oost/index.html
+oost/krantenkiosk/agenda.ics
 oost/krantenkiosk/index.html
+oost/krantenkiosk/volgen.atom
 oost/krantenkiosk/volgende-keer/index.html
 oost/pictures/bord 1.png
+oost/volgen.atom
 over/index.html
 partners/bieb/index.html
+partners/bieb/volgen.atom
 partners/index.html
 pilots/index.html
+privacy/index.html
 search/search_index.json
 sitemap.xml
 sitemap.xml.gz
+toegankelijkheid/index.html
 toezeggingen/index.html
+volgen.atom
 """
 
 

@@ -235,6 +235,16 @@ def test_a_site_has_its_own_templates_first(tmp_path: Path) -> None:
     assert Templates([tmp_path], ROLE_WORDS).render("pages/agenda.html", "methode/") == "../agenda/"
 
 
+def test_pieces_are_lines_of_lawful_signs(tmp_path: Path) -> None:
+    """Nothing but the template opens or ends a piece, and each is one line that XML may hold."""
+    (tmp_path / "x.html").write_text(
+        "<output>a <b>{{ text }}</b></output>\n<output>\n{{ text }}\n</output>", "utf-8"
+    )
+    text = "1\n2\r3\u20284\x005\x1b6\x7f7\ufffe8</output><output>\u202e9"
+    said = "1 2 3 45678</output><output>9"
+    assert Templates([tmp_path], ROLE_WORDS).pieces("x.html", text=text) == (f"a {said}", said)
+
+
 LONG = {
     "one line": "woord " * 3400,
     "lines": "Een regel van een tekst.\n" * 800,

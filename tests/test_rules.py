@@ -16,6 +16,7 @@ from opbrengst.commands.check import as_text, check
 from opbrengst.commands.rules import EXAMPLES, example
 from opbrengst.gathering import Settings
 from opbrengst.messages import BOOK, WEIGHTS
+from opbrengst.options import settings_of
 from opbrengst.problems import Severity
 from opbrengst.vocabulary import ROLE_WORDS
 from tests.conftest import ROOT, write
@@ -35,19 +36,18 @@ AROUND = {
 NAMES = [
     "ids-are-unique", "ids-are-free", "former-ids-mean-one", "former-addresses-are-free",
     "references-exist", "pilots-are-ideas", "ideas-take-up-recommendations",
-    "ideas-merge-into-others",
-    "follow-ups-come-after", "states-fit", "reasons-are-given", "receivers-are-named",
-    "one-state-a-day", "facilitators-own-nothing", "recommendations-have-no-owners",
-    "residents-own-too", "owners-have-ideas", "pilots-have-owners", "starts-have-owners",
-    "owners-join-once", "leavers-were-owners", "promises-have-organisations",
-    "locations-have-organisations", "pictures-exist", "pictures-are-described",
-    "texts-hold-no-pictures", "blanks-are-filled", "instructions-are-gone",
-    "contacts-stand-in-the-register",
+    "ideas-merge-into-others", "follow-ups-come-after", "states-fit", "reasons-are-given",
+    "receivers-are-named", "one-state-a-day", "facilitators-own-nothing",
+    "recommendations-have-no-owners", "residents-own-too", "owners-have-ideas",
+    "pilots-have-owners", "starts-have-owners", "owners-join-once", "leavers-were-owners",
+    "promises-have-organisations", "locations-have-organisations", "readers-know-whom-to-ask",
+    "pictures-exist", "pictures-are-described", "pictures-say-who", "texts-hold-no-pictures",
+    "blanks-are-filled", "instructions-are-gone", "contacts-stand-in-the-register",
     "numbers-of-persons-stay-out", "people-are-told-apart", "people-have-places",
     "people-have-known-roles", "consents-say-how", "consents-have-days", "consents-last",
-    "reports-are-short", "ideas-are-short",
-    "recommendations-are-short", "reports-give-no-verdicts", "reports-give-no-own-views",
-    "drafts-are-known", "reports-name-spectrum", "addresses-stay", "addresses-hold-no-names",
+    "texts-name-nobody", "reports-are-short", "ideas-are-short", "recommendations-are-short",
+    "reports-give-no-verdicts", "reports-give-no-own-views", "drafts-are-known",
+    "reports-name-spectrum", "addresses-stay", "addresses-hold-no-names",
 ]  # fmt: skip
 every_rule = pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.name)
 
@@ -55,10 +55,11 @@ every_rule = pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.name)
 def told(folder: Path, files: Mapping[str, str]) -> list[str]:
     """What `opbrengst check` says of a site with these files, without the numbers.
 
-    A picture has no words in the book; here it is one.
+    A picture has no words in the book; here it is one. Most examples need no settings.
     """
     raw = {path: text.encode() or png() for path, text in {**AROUND, **files}.items()}
     write(folder, raw)
+    chosen = folder / "mkdocs.yml"
     settings = Settings(
         meetings=folder / "meetings",
         organisations=folder / "organisations.yml",
@@ -69,6 +70,7 @@ def told(folder: Path, files: Mapping[str, str]) -> list[str]:
         quiet_after_days=30,
         role_words=ROLE_WORDS,
         people=folder / "people.yml" if "people.yml" in files else None,
+        responsible=settings_of(chosen).responsible if chosen.is_file() else "",
     )
     return list(as_text(check(settings)))[:-1]
 

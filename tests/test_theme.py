@@ -80,6 +80,13 @@ def test_the_functions_that_the_bundle_expects_are_ours() -> None:
     assert expected == set(re.findall(r"window\.(__md_\w+) =", SCRIPTS))
 
 
+def test_what_material_would_keep_in_a_browser_is_not_asked_for_by_default() -> None:
+    """Each of these stands behind a setting; a new one may not, and /privacy/ would be wrong."""
+    kept = set(re.findall(r'__md_set\("(\w+)"', BUNDLE))
+    assert kept == {"__announce", "__outdated", "__palette", "__source", "__tabs"}
+    assert re.findall(r"(?:local|session)Storage\.\w+|document\.cookie|indexedDB", BUNDLE) == []
+
+
 def test_the_page_says_that_scripts_are_off_until_ours_runs() -> None:
     assert 'class="no-js"' in BASE
     assert 'replace("no-js", "js")' in SCRIPTS
@@ -155,3 +162,9 @@ def test_nothing_of_what_we_replaced_is_left(real_site: Built) -> None:
     }
     assert left == set()
     assert [p.address for p in real_site.pages if p.root.all("link", rel="next")] == []
+
+
+def test_the_bundle_still_asks_for_other_languages() -> None:
+    """Why ordinary.js puts a space behind the relation of a feed."""
+    assert "link[rel=alternate]" in BUNDLE
+    assert 'link.rel = "alternate ";' in SCRIPTS

@@ -25,12 +25,16 @@ ACCOUNT = "methode/verantwoording/"
 DATA = "data/v1/"
 """The page about the open data; the files stand beside it."""
 EMBED = "embed/"
+PRIVACY = "privacy/"
+ACCESSIBILITY = "toegankelijkheid/"
 MISTAKES = "opbrengst/fouten/"
 """Only in a preview: all that is still to be mended."""
 OVERVIEWS = (
     PILOTS, IDEAS, QUIET, RECOMMENDATIONS, CONDITIONS, COMMITMENTS, PARTNERS, MEETINGS, CHANGES,
     AGENDA, JOIN, METHOD, DATA,
 )  # fmt: skip
+STATEMENTS = (PRIVACY, ACCESSIBILITY)
+"""What a site says of itself; its owner may write an ordinary page in the place of each."""
 
 
 class AtLocation(Protocol):

@@ -47,6 +47,10 @@ class Settings:
     silenced: Mapping[str, str] = field(default_factory=dict)
     home: str = ""
     """The absolute address of the site, with a slash at its end; empty where nobody named it."""
+    pdf: bool = False
+    """Whether reports, sheets to hand out and dossiers are made as PDF too."""
+    responsible: str = ""
+    """The organisation of the register that is responsible for the site; empty where not said."""
     licence: str = USUAL
     """What others may do with the open data, by its name in `licences`."""
     preview: bool = False
@@ -65,7 +69,7 @@ class Gathered:
 
     `promised` maps each address of the file of addresses, which is called `register`, to its
     line. `own` are the templates that a site replaced, `pages` its ordinary pages: texts by their
-    path for messages.
+    path for messages. `responsible` is the organisation that the settings name.
     """
 
     reading: Reading
@@ -73,6 +77,9 @@ class Gathered:
     promised: Mapping[str, int]
     own: Mapping[str, str]
     pages: Mapping[str, str]
+    responsible: str = ""
+    organisations: str = "organisations.yml"
+    """What the register of organisations is called."""
     closed: tuple[str, ...] = ()
     """What beside the folder of meetings is there and cannot be read."""
 
@@ -96,6 +103,8 @@ def gathered(settings: Settings) -> Gathered:
         addresses.published(_text(register) or ""),
         {} if own is None else {shown: own},
         {f"{root}/{name}": _decoded(raw) for name, raw in pages if raw is not None},
+        settings.responsible,
+        settings.organisations.name,
         tuple(name for name, file in ((register.name, register), (shown, credit)) if _closed(file)),
     )
 

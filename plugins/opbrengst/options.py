@@ -45,11 +45,17 @@ class OpbrengstConfig(Config):
     addresses = options.Type(str, default="addresses.txt")
     """The addresses that were published (path beside `mkdocs.yml`)."""
 
+    responsible = options.Type(str, default="")
+    """The organisation that is responsible for the site and answers its readers (an id)."""
+
     quiet_after_days = options.Type(int, default=30)
     """For how many days an idea without owners stays on the active lists (number)."""
 
     role_words = options.DictOfItems(options.Type(str), default=dict(ROLE_WORDS))
     """The words that make a label, as *Bewoner A*, each with its plural (mapping of texts)."""
+
+    pdf = options.Type(bool, default=False)
+    """Whether reports, sheets to hand out and dossiers are made as PDF too (yes or no)."""
 
     silenced = Silenced(options.Type(str), default={})
     """The rules that warn or hint and are not to be heard, each with the reason (mapping)."""
@@ -77,6 +83,8 @@ class OpbrengstConfig(Config):
             quiet_after_days=self.quiet_after_days,
             role_words=self.role_words,
             silenced=self.silenced,
+            pdf=self.pdf,
+            responsible=self.responsible,
             licence=self.licence,
         )
 
@@ -101,8 +109,7 @@ def settings_of(config_file: Path) -> Settings:
     long as it takes to read 250 meetings. So the file is read by its reader, inherited files
     included, and only our own options are looked at, by the same class as in a build.
     """
-    with config_file.open("rb") as file:
-        written: Any = yaml_load(file)  # whatever the file holds
+    written = written_in(config_file)
     chosen = _options(written.get("plugins")) if isinstance(written, Mapping) else None
     if chosen is None:
         raise PluginError(f"{config_file} does not use the plugin opbrengst")
@@ -117,7 +124,14 @@ def settings_of(config_file: Path) -> Settings:
     if not meetings.is_dir():
         raise PluginError(f"docs_dir: {meetings} is no folder")
     chosen_settings = ours.settings(beside, meetings, beside / str(custom or "overrides"))
-    return replace(chosen_settings, home=home(written.get("site_url")))
+    # A command looks at what is said: the seconds that each PDF takes are for a build.
+    return replace(chosen_settings, home=home(written.get("site_url")), pdf=False)
+
+
+def written_in(config_file: Path) -> Any:
+    """Return whatever a `mkdocs.yml` holds, with the files that it inherits from."""
+    with config_file.open("rb") as file:
+        return yaml_load(file)
 
 
 def home(site_url: Any) -> str:

@@ -3,21 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from opbrengst import addresses
 from opbrengst.consent import Withheld
+from opbrengst.editions import outputs, pdf
 from opbrengst.editions.articles import Article
 from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
-from opbrengst.editions.outputs import documents
 from opbrengst.editions.pages import Pages
+from opbrengst.editions.sharing import Sharing
 from opbrengst.findings import found
 from opbrengst.gathering import Settings, gathered
+from opbrengst.messages import MESSAGES
 from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, softened
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
+from opbrengst.shelves import stored, template
 
 
 @dataclass(frozen=True)
@@ -47,11 +51,19 @@ class Site:
     """How much each rule that the site silenced would have told."""
     linked_data: str = ""
     """What programs are told of the home page."""
+    remarks: tuple[str, ...] = ()
+    """What was asked for and could not be made, in a sentence each."""
 
     @property
     def addresses(self) -> frozenset[str]:
         """Every address that leads somewhere."""
-        return frozenset(article.address for article in self.articles) | {addresses.HOME}
+        made = (article.address for article in self.articles)
+        return frozenset({addresses.HOME, *addresses.STATEMENTS, *made})
+
+    def alternates(self, address: str) -> tuple[str, ...]:
+        """Return the feed and the calendar of the page at an address, where they are made."""
+        made = (addresses.feed(address), addresses.calendar(address))
+        return tuple(path for path in made if path in self.documents)
 
     @property
     def endless(self) -> bool:
@@ -70,15 +82,31 @@ def site(settings: Settings) -> Site:
         reading = _with_stand_ins(reading, settings.meetings.name)
     said = found(replace(taken, reading=reading), settings)
     public, without = said.redacted, said.without
-    inside = settings.preview or settings.edition == "partners"
     templates = Templates([settings.templates], settings.role_words)
-    pages = Pages(public, templates, inside, settings.home)
+    lack = pdf.lacks() if settings.pdf and not settings.preview else None
+    typeset = settings.pdf and not settings.preview and not lack
+    outlet = Outlet(
+        public,
+        templates,
+        settings.home,
+        frozenset(),
+        pdf=typeset,
+        licence=settings.licence,
+        shelf=partial(template, settings),
+    )
+    pages = _pages(outlet, settings, reading.ordinary)
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
     published = frozenset(_published(articles, redirects, ordinary)) | {addresses.DATA}
-    outlet = Outlet(public, templates, settings.home, published, settings.licence)
-    files = dict(documents(outlet))
+    pictures = (public.programme.shown & reading.pictures) - said.spoilt
+    outlet = replace(
+        outlet,
+        published=published,
+        articles=articles,
+        stored=partial(stored, settings, pictures),
+    )
+    files = dict(outputs.documents(outlet))
     return Site(
         as_of=settings.as_of,
         edition=settings.edition,
@@ -86,13 +114,14 @@ def site(settings: Settings) -> Site:
         home=pages.home(),
         linked_data=pages.linked_data,
         redirects=redirects,
-        pictures=(public.programme.shown & reading.pictures) - said.spoilt,
+        pictures=pictures,
         ordinary=ordinary,
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
         documents=files,
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
-        problems=in_order(softened(said.problems, reading.drafts)),
+        problems=in_order(softened((*said.problems, *outputs.problems(outlet)), reading.drafts)),
         silenced=said.silenced,
+        remarks=(*outputs.missing(), *_lacking(lack)),
     )
 
 
@@ -105,6 +134,24 @@ def _rewritten(
         written = texts.get(name, "")
         if (text := without.in_text(written)) != written:
             yield name, text
+
+
+def _lacking(code: str | None) -> Iterator[str]:
+    """Yield the sentence that says why there is no PDF, where somebody asked for it."""
+    if code:
+        yield f"{MESSAGES[code].what} {MESSAGES[code].remedy}"
+
+
+def _pages(outlet: Outlet, settings: Settings, ordinary: Iterable[str]) -> Pages:
+    return Pages(
+        outlet.redacted,
+        outlet.templates,
+        account=settings.preview or settings.edition == "partners",
+        responsible=settings.responsible,
+        ordinary=frozenset(map(addresses.ordinary, ordinary)),
+        site=settings.home,
+        sharing=Sharing(outputs.offered(outlet), settings.home),
+    )
 
 
 def _published(

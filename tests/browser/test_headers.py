@@ -22,9 +22,9 @@ FRAMED = f"<iframe src='{{site}}{OUTCOME}'></iframe><iframe src='{{site}}{EMBED}
 def site_with_headers(
     real_site: Built, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Path, str]]:
-    """The real site with a page to embed, and its address at a host that reads its `_headers`."""
+    """The real site, and its address at a host that reads its `_headers`."""
     folder = tmp_path_factory.mktemp("headers")
-    write(folder, {**real_site.files, f"{EMBED}index.html": "<!doctype html><h1>Ingelijst</h1>"})
+    write(folder, real_site.files)
     rules = hosts.netlify(real_site.files["_headers"].decode())
     with sites.served(folder, sites.base_path(), rules.sent) as url:
         yield folder, url
@@ -54,6 +54,6 @@ def test_only_what_is_to_embed_shows_in_a_frame_of_another_site(
     write(tmp_path, {"index.html": f"<!doctype html>{FRAMED.format(site=visits.site_url)}"})
     with sites.served(tmp_path) as elsewhere:
         page = visits(elsewhere.replace("127.0.0.1", "localhost"), 1280)
-        expect(page.frame_locator("iframe >> nth=1").locator("h1")).to_have_text("Ingelijst")
+        expect(page.frame_locator("iframe >> nth=1").locator("h1")).to_have_text("Zwolle Zuid")
         expect(page.frame_locator("iframe >> nth=0").locator("#ob-inhoud")).to_have_count(0)
     assert len([each for each in visits.complaints if "frame-ancestors 'self'" in each]) == 1

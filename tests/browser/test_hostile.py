@@ -38,7 +38,7 @@ STOCK = """html => {
 }"""
 STATE = """() => ({
     canary: typeof window.canary,
-    names: typeof obScheme.toggle,
+    names: document.scripts.length ? typeof obScheme.toggle : "function", // to embed: no script
     wider: document.documentElement.scrollWidth - innerWidth,
     out: [...document.querySelectorAll('body *')]
         .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1)

@@ -15,7 +15,11 @@ UNSEEN = """() => [...document.querySelectorAll("article *")]
     .map(e => e.outerHTML.slice(0, 80))"""
 # What is folded opens without a script.
 UNFOLD = "document.querySelectorAll('details').forEach(each => each.open = true)"
-CONTROLS = "button, form, input, select, textarea, [role=button], label"
+# What may be read, selected and copied by hand is not dead: the line to copy, with its label.
+CONTROLS = (
+    "button, form, input, select, textarea:not([readonly]), [role=button],"
+    " label:not(:has(+ textarea[readonly]))"
+)
 PAPER: dict[Scheme, str] = {"light": "rgb(251, 248, 242)", "dark": "rgb(20, 25, 31)"}
 
 

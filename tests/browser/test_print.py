@@ -1,6 +1,7 @@
 """On paper the site is a document that one would hand out."""
 
 import re
+import subprocess
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -8,7 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.kinds import KINDS, OUTCOME, PILOT, SHEET
 from tests.browser.visits import Visits
 
-SCREEN_ONLY = ".ob-skip, .ob-header button, .ob-menu, .ob-search, .ob-filter, .ob-permalink"
+SCREEN_ONLY = ".ob-skip, .ob-header button, .ob-menu, .ob-search, .ob-filter, .ob-permalink, \
+.ob-footer__links, .ob-share"
 A4 = (595, 842)  # points
 COLUMN = 658  # pixels: A4 less the margins of 18 mm
 BESIDE = """width => [...document.querySelectorAll("article *, footer *")]
@@ -56,6 +58,24 @@ def test_the_sheet_of_a_group_is_one_page(page_at: Visits) -> None:
     for page in page_at.tour((SHEET, "voorbeeldwijk/buurtkrant/volgende-keer/"), 1280):
         pdf = page.pdf(prefer_css_page_size=True)
         assert pdf.count(b"/MediaBox") == 1, page.url
+
+
+def test_each_sheet_has_its_number(page_at: Visits) -> None:
+    pdf = page_at("voorbeelddorp/dossier/", 1280).pdf(prefer_css_page_size=True)
+    told = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    pages = told.stdout.decode().split("\f")[:-1]
+    assert len(pages) > 5
+    for number, page in enumerate(pages, start=1):
+        assert f"{number} van {len(pages)}" in page
+
+
+def test_an_address_in_the_words_of_a_writer_is_written_out(page_at: Visits) -> None:
+    page = on_paper(page_at(OUTCOME, COLUMN))
+    link = '<p><a href="https://elders.example/a" rel="noopener">hier</a></p>'
+    page.locator("article").evaluate("(e, html) => e.insertAdjacentHTML('beforeend', html)", link)
+    pdf = page.pdf(prefer_css_page_size=True)
+    told = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    assert "hier (https://elders.example/a)" in told.stdout.decode()
 
 
 @pytest.mark.parametrize("address", [OUTCOME, PILOT, "pilots/"])

@@ -43,11 +43,12 @@ def _all_stay(ground: Ground) -> bool:
 
 def reachable(programme: Programme) -> frozenset[str]:
     """Return every address that leads somewhere, former ones included."""
-    found = {addresses.HOME, *addresses.OVERVIEWS}
+    found = {addresses.HOME, *addresses.OVERVIEWS, *addresses.STATEMENTS}
     found.update(addresses.organisation(identifier) for identifier in programme.organisations)
     for history in programme.histories:
         place = history.location.id
         found.update(addresses.location(name) for name in (place, *history.location.formerly))
+        found.update([addresses.dossier(place)] if history.meetings else [])
         for meeting in history.meetings:
             found.add(addresses.meeting(meeting))
             found.update(f"{place}/{old}/" for old in meeting.formerly)

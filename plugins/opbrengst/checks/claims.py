@@ -7,7 +7,6 @@ from opbrengst import addresses
 from opbrengst.checks.ground import Ground
 from opbrengst.checks.ids import TAKEN
 from opbrengst.model import Location, Meeting
-from opbrengst.model.pieces import pieces
 from opbrengst.problems import Path, Problem
 from opbrengst.reading.names import RESERVED
 
@@ -45,8 +44,7 @@ def _claims(ground: Ground) -> Iterator[Claim]:
 
 def texts_hold_no_pictures(ground: Ground) -> Iterator[Problem]:
     """Ensure that pictures stand under their own key: in a text nobody would see them."""
-    records: tuple[Location | Meeting, ...] = (*ground.reading.locations, *ground.meetings)
-    for record in records:
-        for path, said in pieces(record):
+    for told in ground.told:
+        for path, said in told.said:
             if _PICTURE.search(said if isinstance(said, str) else said.text):
-                yield record.source.problem("picture_in_prose", path)
+                yield told.record.source.problem("picture_in_prose", path)

@@ -7,9 +7,9 @@ from opbrengst.identity import DEVICES, nearest
 from opbrengst.model import Meeting
 from opbrengst.problems import Path, Problem
 
-# What an idea cannot be called: its address would be that of a place or of its pictures, or
-# nothing that Windows can write.
-TAKEN = DEVICES | {"index", "readme", "pictures"}
+# What an idea cannot be called: its address would be that of a place, of its pictures or of its
+# dossier, of what belongs to a page, or nothing that Windows can write.
+TAKEN = DEVICES | {"index", "readme", "pictures", "dossier", "uitdelen", "volgende-keer"}
 
 
 def ids_are_unique(ground: Ground) -> Iterator[Problem]:

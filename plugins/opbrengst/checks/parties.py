@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from opbrengst.checks.ground import Ground
 from opbrengst.identity import folded
 from opbrengst.model import Location, Meeting, Name
-from opbrengst.problems import Path, Problem
+from opbrengst.problems import Path, Problem, Source
 
 # What says no more than that there is a picture.
 _SAYS_NOTHING = frozenset({
@@ -42,6 +42,17 @@ def _unknown(ground: Ground, record: Meeting | Location, path: Path) -> Iterator
         yield record.source.problem(code, path, allowed=known)
 
 
+def readers_know_whom_to_ask(ground: Ground) -> Iterator[Problem]:
+    """Ensure that who is responsible for the site is in the register, with a way to ask."""
+    found = ground.gathered.responsible
+    if found and ground.knows_organisations:
+        source, known = Source(ground.gathered.organisations), ground.programme.organisation(found)
+        if known is None:
+            yield source.problem("responsible_unknown")
+        elif not known.contact:
+            yield source.problem("responsible_unreachable", found=known.id)
+
+
 def pictures_exist(ground: Ground) -> Iterator[Problem]:
     """Ensure that every picture lies in the folder of its location."""
     for meeting in ground.meetings:
@@ -59,3 +70,11 @@ def pictures_are_described(ground: Ground) -> Iterator[Problem]:
             said, name = folded(picture.alt).rstrip(" ."), picture.file.rpartition("/")[2].lower()
             if said in _SAYS_NOTHING or not said or said in (name, name.rpartition(".")[0]):
                 yield meeting.source.problem("alt_says_nothing", ("pictures", at, "alt"))
+
+
+def pictures_say_who(ground: Ground) -> Iterator[Problem]:
+    """Ensure that somebody looked whether a picture shows people who can be recognised."""
+    for meeting in ground.meetings:
+        for at in range(len(meeting.pictures)):
+            if ("pictures", at, "people_recognisable") not in meeting.source.marks:
+                yield meeting.source.problem("people_unsaid", ("pictures", at))

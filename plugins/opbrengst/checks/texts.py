@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from opbrengst.model import Location, Meeting, Name
@@ -35,6 +35,8 @@ class Told(NamedTuple):
     names: tuple[tuple[Path, Name], ...]
     has_long_number: bool
     """Whether there are nine characters of a number: nearly always not, and quick to see."""
+    said: Sequence[tuple[Path, Any]] = ()
+    """Every name and text of the record, those among them that are no prose."""
 
     @property
     def length(self) -> int:
@@ -56,7 +58,7 @@ def told(record: Location | Meeting) -> Told:
     texts = tuple(_texts(record, said))
     names = tuple((path, name) for path, name in said if isinstance(name, Name))
     whole = "\n".join(text for _, text in texts)
-    return Told(record, texts, whole, names, bool(_LONG_NUMBER.search(whole)))
+    return Told(record, texts, whole, names, bool(_LONG_NUMBER.search(whole)), said)
 
 
 def of_page(file: str, text: str) -> Told:

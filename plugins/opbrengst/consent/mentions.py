@@ -86,8 +86,11 @@ class Mentions:
         plain, places = _with_places(text)
         kept, at = [], 0
         for found in self._full.finditer(plain):
-            kept += [text[at : places[found.start()]], instead(found[1])]
+            said = instead(found[1])
+            kept += [text[at : places[found.start()]], said]
             at = places[found.end(1)]  # the genitive stays: a resident's plan
+            if said.endswith(".") and text.startswith(".", at):
+                at += 1  # initials end a sentence with their own full stop
         return "".join([*kept, text[at:]])
 
     def _said_for(self, name: str) -> str:

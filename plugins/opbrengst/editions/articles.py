@@ -20,7 +20,8 @@ class Article:
 
     `previous` and `following` are addresses of its neighbours, None at an end; `updated` is the
     day of the latest fact on it; `in_menu` marks the overviews, which a site may put in its menu;
-    what is not `in_search` only repeats another page.
+    what is not `in_search` only repeats another page; what is `for_paper` is made as PDF too, where
+    a site asks for that.
     """
 
     address: str
@@ -34,6 +35,7 @@ class Article:
     in_search: bool = True
     linked_data: str = ""
     """What programs are told of the page, as JSON that may stand in a page."""
+    for_paper: bool = False
 
     @property
     def source(self) -> str:

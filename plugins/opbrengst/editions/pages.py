@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -18,9 +18,11 @@ from opbrengst.editions.linked_data import LinkedData
 from opbrengst.editions.lists import ROOM
 from opbrengst.editions.moments import moments
 from opbrengst.editions.months import latest
+from opbrengst.editions.moved import moved
 from opbrengst.editions.numbers import numbers
 from opbrengst.editions.places import Place
 from opbrengst.editions.progress import picture
+from opbrengst.editions.sharing import Sharing
 from opbrengst.editions.together import Together
 from opbrengst.model import Organisation
 from opbrengst.programme import RedactedProgramme
@@ -48,19 +50,31 @@ BESIDE: Mapping[str, str] = MappingProxyType({
     addresses.CONDITIONS: "pages/conditions.html",
 })  # fmt: skip
 
+# What the site says of itself, as a draft to be completed: address → template.
+STATEMENTS: Mapping[str, str] = MappingProxyType({
+    addresses.PRIVACY: "pages/privacy.html",
+    addresses.ACCESSIBILITY: "pages/accessibility.html",
+})  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Pages:
     """The pages of one edition; what a page asks is answered by a Place, or by all together.
 
-    `account` tells whether the method's own account, which is not for the public, is among them.
+    `account` tells whether the method's own account, which is not for the public, is among them;
+    `responsible` is the organisation that answers for the site, empty where nobody said; `ordinary`
+    are the addresses at which the site's owner wrote a page; `sharing` what else of the site pages
+    may link to.
     """
 
     redacted: RedactedProgramme
     templates: Templates
     account: bool = False
+    responsible: str = ""
+    ordinary: frozenset[str] = frozenset()
     site: str = ""
     """The absolute address of the site, empty where it has none."""
+    sharing: Sharing = field(default_factory=Sharing)
 
     @cached_property
     def _together(self) -> Together:
@@ -73,6 +87,7 @@ class Pages:
             yield from self._meetings(place)
             yield from self._pilots(place)
             yield from self._sheets(place)
+            yield from self._dossier(place)
         updated = self._together.updated
         for address, template in OVERVIEWS.items():
             yield replace(self._article(address, template, updated), in_menu=True)
@@ -80,6 +95,7 @@ class Pages:
             yield self._article(address, template, updated)
         recent = latest(self._together.places, self.redacted.programme.as_of)
         yield self._article(addresses.CHANGES, "pages/changes.html", updated, months=recent)
+        yield from self._statements()
         if self.account:
             yield from self._accounts()
         for organisation in self.redacted.programme.organisations.values():
@@ -91,7 +107,7 @@ class Pages:
 
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Yield a former address and the document that leads on to the address of today."""
-        for old, new in self._moved():
+        for old, new in moved(self._together.places):
             yield old, self.templates.render("pages/redirect.html", old, target=new)
 
     def data(self, told: DataPage) -> Article:
@@ -115,6 +131,7 @@ class Pages:
             here,
             together=self._together,
             account=self.account,
+            sharing=self.sharing,
             edition=self.redacted.edition,
             places=self._together.places,
             organisations=programme.organisations,
@@ -160,7 +177,7 @@ class Pages:
         held = place.history.meetings
         deeds = Deeds(place)
         for meeting, neighbours in _with_neighbours(held, addresses.meeting):
-            yield self._article(
+            report = self._article(
                 addresses.meeting(meeting),
                 f"pages/{meeting.kind}.html",
                 held[-1].date,
@@ -169,6 +186,7 @@ class Pages:
                 meeting=meeting,
                 deeds=deeds.of(meeting),
             )
+            yield replace(report, for_paper=meeting.kind != "notice")
 
     def _pilots(self, place: Place) -> Iterator[Article]:
         for pilot, neighbours in _with_neighbours(place.history.pilots, place.address):
@@ -189,6 +207,20 @@ class Pages:
                 sheet = self._article(here, "pages/sheet.html", updated, place=place, pilot=pilot)
                 yield replace(sheet, in_search=False)
 
+    def _dossier(self, place: Place) -> Iterator[Article]:
+        """Yield all that was said of a place as one document; nothing where nothing was said."""
+        if place.history.meetings:
+            here, updated = addresses.dossier(place.id), place.history.meetings[-1].date
+            dossier = self._article(here, "pages/dossier.html", updated, place=place)
+            yield replace(dossier, in_search=False, for_paper=True)
+
+    def _statements(self) -> Iterator[Article]:
+        """Yield what the site says of itself, but for what its owner wrote."""
+        known = self.redacted.programme.organisation(self.responsible)
+        for address, template in STATEMENTS.items():
+            if address not in self.ordinary:
+                yield self._article(address, template, self._together.updated, responsible=known)
+
     def _accounts(self) -> Iterator[Article]:
         here, updated = addresses.ACCOUNT, self._together.updated
         template, told = "pages/account.html", {"counted": counted, "downloads": DOWNLOADS}
@@ -205,17 +237,6 @@ class Pages:
             self._together.updated,
             organisation=organisation,
         )
-
-    def _moved(self) -> Iterator[tuple[str, str]]:
-        for place in self._together.places:
-            location = place.history.location
-            yield from ((addresses.location(old), f"{place.id}/") for old in location.formerly)
-            for meeting in place.history.meetings:
-                for old in meeting.formerly:
-                    yield addresses.former(place.id, old), addresses.meeting(meeting)
-            for pilot in place.history.pilots:
-                for old in pilot.said.formerly:
-                    yield addresses.former(place.id, old), place.address(pilot)
 
 
 def _with_neighbours(things: Sequence[Any], address: Any) -> Iterator[tuple[Any, tuple[Any, Any]]]:

@@ -11,6 +11,7 @@ from datetime import date
 from opbrengst.history import (
     actions,
     announcements,
+    appointments,
     changes,
     commitments,
     conditions,
@@ -19,6 +20,7 @@ from opbrengst.history import (
 )
 from opbrengst.history.elements import (
     Announcement,
+    Appointment,
     Cancellation,
     Change,
     Ownership,
@@ -42,9 +44,9 @@ from opbrengst.history.stories import (
 from opbrengst.model import Location, Meeting
 
 __all__ = [
-    "ActionStory", "Announcement", "Cancellation", "Change", "CommitmentStory", "ConditionStory",
-    "Conflict", "History", "Ownership", "PilotStory", "RecommendationStory", "Rules", "Rung",
-    "Spell", "Turn", "history", "order", "places",
+    "ActionStory", "Announcement", "Appointment", "Cancellation", "Change", "CommitmentStory",
+    "ConditionStory", "Conflict", "History", "Ownership", "PilotStory", "RecommendationStory",
+    "Rules", "Rung", "Spell", "Turn", "history", "order", "places",
 ]  # fmt: skip
 
 
@@ -66,9 +68,11 @@ def history(
     required = conditions.stories(said)
     of_location = announcements.ahead(None, said.about(""), as_of)
     ahead = (of_location, *(idea.next_meeting or idea.cancellation for idea in ideas))
+    own = tuple(each for each in counting if each.location == location.id)
+    agreed_on = (appointments.of_pilot(idea.id, said.about(idea.id)) for idea in ideas)
     return History(
         location=location,
-        meetings=tuple(each for each in counting if each.location == location.id),
+        meetings=own,
         pilots=ideas,
         recommendations=recommended,
         commitments=promised,
@@ -76,5 +80,8 @@ def history(
         conditions=required,
         announcements=announcements.announced(ahead),
         cancellations=announcements.cancelled(ahead),
+        appointments=appointments.in_order(
+            (appointments.of_location(said.about(""), own), *agreed_on)
+        ),
         conflicts=changes.conflicts((*ideas, *recommended, *promised, *agreed, *required)),
     )

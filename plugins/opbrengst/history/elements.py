@@ -1,4 +1,4 @@
-"""What the stories are made of: changes, spells, ownerships, announcements, rungs, turns."""
+"""What the stories are made of: changes, spells, ownerships, appointments, rungs, turns."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -76,6 +76,27 @@ class Cancellation:
     def day(self) -> date:
         """The day of the meeting that will not be."""
         return self.announced.day
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """A meeting that was announced, from then on: of a pilot, or of the location when None.
+
+    `told_by` are the files that said when it is or that it is not, in order, and never none: the
+    first announced it, each other moved it, cancelled it or only said it again. `said` is the last
+    word about its time and place; where `held` was on another day than that names, neither is
+    known.
+    """
+
+    pilot: str | None
+    told_by: tuple[Meeting, ...]
+    said: NextMeeting
+    day: date
+    """The day on which it is, was, or would have been."""
+    cancelled: str | None
+    """Why it is not; None while it is."""
+    held: Meeting | None
+    """Its report; None while there is none, also when the day has long passed."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Literal
 
 from opbrengst.history.elements import (
     Announcement,
+    Appointment,
     Cancellation,
     Change,
     Ownership,
@@ -181,4 +182,6 @@ class History:
     """Those still ahead on the day, by date and time."""
     cancellations: tuple[Cancellation, ...]
     """Announced meetings that will not be and whose day is still ahead, by date and time."""
+    appointments: tuple[Appointment, ...]
+    """Every meeting that was ever announced, in the order in which each first was."""
     conflicts: tuple[Conflict, ...]

@@ -128,6 +128,10 @@ BOOK: dict[str, Entry] = {
         "De bibliotheek en de gemeente van een plaats staan in organisations.yml.",
         "Anders weet de lezer niet wie het is.",
     ),
+    "readers-know-whom-to-ask": Entry(
+        "Wie voor de site verantwoordelijk is, staat met contact in organisations.yml.",
+        "Anders blijven de bladzijden over privacy en toegankelijkheid een concept.",
+    ),
     "pictures-exist": Entry(
         "Elk beeld ligt in de map pictures van de plaats.",
         "Anders staat er een lege plek op de site.",
@@ -135,6 +139,10 @@ BOOK: dict[str, Entry] = {
     "pictures-are-described": Entry(
         "Bij elk beeld staat in woorden wat erop te zien is.",
         "Wie het beeld niet ziet, mist het; de rest van het verslag klopt wel.",
+    ),
+    "pictures-say-who": Entry(
+        "Bij elk beeld staat of er mensen herkenbaar op staan.",
+        "Meestal staat er niemand op en is één woord genoeg; anders moet diegene het goedvinden.",
     ),
     "texts-hold-no-pictures": Entry(
         "Een beeld staat bij de beelden, en niet in een tekst.",
@@ -179,6 +187,10 @@ BOOK: dict[str, Entry] = {
     "consents-last": Entry(
         "Toestemming die binnen zestig dagen afloopt of net afliep, valt op tijd op.",
         "De naam verdwijnt vanzelf; vragen of hij mag blijven, moet iemand doen.",
+    ),
+    "texts-name-nobody": Entry(
+        "In een tekst staat geen naam van iemand, maar bijvoorbeeld ‘een bewoner’.",
+        "De regel gaat af op hoofdletters, en die heeft een boek of een straat ook.",
     ),
     "reports-are-short": Entry(
         "Een verslag is kort en krachtig: hoogstens duizend woorden.",

@@ -23,6 +23,22 @@ PUBLISHING: dict[str, Message] = {
         "Het adres van deze bladzijde is al bezet: {other}.",
         "Geef het bestand een andere naam.",
     ),
+    "paper_unreadable": error(
+        "Van {page} kan geen PDF worden gemaakt die iedereen kan lezen: {reason}.",
+        "Herstel het sjabloon van deze pagina, of zet pdf: false in mkdocs.yml.",
+    ),
+    "pdf_extra_missing": hint(
+        "Er zijn geen PDF's gemaakt: het onderdeel dat ze zet, is niet geïnstalleerd.",
+        "Installeer het met pip install 'mkdocs-opbrengst[pdf]', of zet pdf: false in mkdocs.yml.",
+    ),
+    "pango_missing": hint(
+        "Er zijn geen PDF's gemaakt: op deze computer ontbreekt Pango, dat de letters zet.",
+        "Installeer Pango (op Debian: apt install libpangoft2-1.0-0), of zet pdf: false.",
+    ),
+    "page_nearly": error(
+        "Deze bladzijde heet bijna als een die de site zelf maakt.",
+        "Noem het bestand {meant}, dan komt het ervoor in de plaats, of geef het een andere naam.",
+    ),
     "picture_name": error(
         "In de naam van dit beeld staat een teken dat niet in een adres kan.",
         "Gebruik letters, cijfers, spaties, punten en streepjes, zoals prikbord.jpg.",

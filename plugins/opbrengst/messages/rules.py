@@ -58,6 +58,14 @@ RULES: dict[str, Message] = {
         "Deze organisatie staat niet in organisations.yml.",
         "Voeg haar daar toe, of kies uit: {allowed}.",
     ),
+    "responsible_unknown": warning(
+        "De organisatie die in mkdocs.yml verantwoordelijk is voor de site, staat hier niet.",
+        "Voeg haar toe met {key:contact}, of verbeter responsible in mkdocs.yml.",
+    ),
+    "responsible_unreachable": warning(
+        "Bij ‘{found}’, verantwoordelijk voor de site, staat niet hoe lezers haar bereiken.",
+        "Voeg bij deze organisatie toe: {key:contact}: met een adres of telefoonnummer.",
+    ),
     "no_organisations": error(
         "Er is nog geen enkele organisatie bekend.",
         "Maak naast mkdocs.yml een bestand organisations.yml en zet deze organisatie daarin.",
@@ -103,6 +111,11 @@ RULES: dict[str, Message] = {
         "Deze tekst zegt niet wat er op het beeld te zien is.",
         "Schrijf in één zin wat iemand ziet, zoals: Het prikbord met dertig kaartjes.",
     ),
+    "people_unsaid": hint(
+        "Bij dit beeld staat niet of er mensen herkenbaar op staan.",
+        "Voeg toe: {key:people_recognisable}: {key:no}. Staat er wel iemand herkenbaar op, vraag "
+        "dan eerst of het mag, en schrijf {key:yes}.",
+    ),
     "blank": error(
         "Hier staat nog een invulplek van het format, tussen < en >.",
         "Vul hem in, of haal hem weg.",
@@ -125,6 +138,11 @@ RULES: dict[str, Message] = {
     "citizen_number": error(
         "In deze tekst staat wat een burgerservicenummer kan zijn.",
         "Haal het weg. Is het een ander nummer, zet er dan een woord of streepje tussen.",
+    ),
+    "likeness": hint(
+        "Hier lijkt de naam van iemand te staan.",
+        "Een naam staat alleen online met toestemming: schrijf ‘een bewoner’. Is het geen naam "
+        "van iemand, laat het dan staan.",
     ),
     "long_report": hint(
         "Dit verslag telt {found} woorden, en het format is bedoeld voor hoogstens {most}.",

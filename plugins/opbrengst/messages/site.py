@@ -36,6 +36,16 @@ SITE: dict[str, Message] = {
         "Dit sjabloon van de site heeft een fout ({reason}).",
         "Herstel het. Haal je het weg, dan geldt weer het gewone sjabloon.",
     ),
+    "word_template_broken": error(
+        "Dit sjabloon is niet te openen als Word-bestand.",
+        "Bewaar het in Word opnieuw als .docx. "
+        "Haal je het weg, dan geldt weer het gewone sjabloon.",
+    ),
+    "word_style_missing": error(
+        "In dit sjabloon ontbreken stijlen die een verslag nodig heeft: {found}.",
+        "Begin met een kopie van het gewone sjabloon, en verander daarin alleen hoe een stijl "
+        "eruitziet, niet hoe die heet.",
+    ),
     "preview_failed": error(
         "De site kon niet worden opgebouwd ({reason}).",
         "Maak je laatste wijziging ongedaan. Helpt dat niet, meld dit dan aan wie de site beheert.",

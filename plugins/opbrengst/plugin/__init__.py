@@ -111,9 +111,12 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Take back the whole page: a search plugin that stands before us has read its words."""
+        """Take back the whole page, whose words the search has read; say what goes with it."""
         if isinstance(page, ArticlePage):
             page.content = page.whole
+        page.meta["alternates"] = self.site.alternates(
+            page.file.dest_uri.removesuffix("index.html")
+        )
         context["linked_data"] = self._linked_data(page)  # type: ignore[typeddict-unknown-key] # ours
         return context
 
@@ -195,6 +198,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         for rule, silent in self.site.silenced.items():
             reason = self.config.silenced[rule]
             log.info("%d × niet gemeld: %s (reden: %s)", silent, rule, reason)
+        for remark in self.site.remarks:
+            log.info("%s", remark)
         if self.site.later:
             log.info("%d bestanden zijn van na de dag van de stand", len(self.site.later))
         errors = stopping(self.site.problems)

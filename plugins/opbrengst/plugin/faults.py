@@ -4,6 +4,7 @@ import errno
 import traceback
 from pathlib import Path
 
+from opbrengst.editions.readable import UnreadableError
 from opbrengst.problems import Mark, Problem, Source
 from opbrengst.swapping import SiteFolderError
 
@@ -16,7 +17,7 @@ def sentence(error: BaseException, overrides: Path) -> str | None:
 
     `overrides` is the folder with a site's own look.
     """
-    if isinstance(error, SiteFolderError):
+    if isinstance(error, SiteFolderError | UnreadableError):
         return str(error)
     if isinstance(error, OSError) and (error.filename or error.errno in _FULL):
         return _of_the_disk(error)

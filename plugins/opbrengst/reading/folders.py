@@ -18,6 +18,7 @@ from opbrengst.reading.files import (
 )
 from opbrengst.reading.names import (
     PICTURES,
+    REPLACEABLE,
     RESERVED,
     alike,
     fault_of_folder,
@@ -217,9 +218,12 @@ class _Folder:
         """Report ordinary pages whose address is that of something else."""
         pages = {place.id: f"{self._root}/{place.id}/" for place in self.locations}
         pages.update(dict.fromkeys(RESERVED, "een overzicht"))
-        for name in sorted(self.ordinary):
-            if other := pages.get(folded(PurePosixPath(name).stem)):
-                source = Source(f"{self._root}/{name}")
+        for name in sorted(self.ordinary - {f"{taken}.md" for taken in REPLACEABLE}):
+            address = folded(PurePosixPath(name).stem)
+            source = Source(f"{self._root}/{name}")
+            if address in REPLACEABLE:
+                self.problems.append(source.problem("page_nearly", meant=f"{address}.md"))
+            elif other := pages.get(address):
                 self.problems.append(source.problem("page_taken", other=other))
 
     def _unreadable(self, path: PurePosixPath, fault: Fault) -> None:

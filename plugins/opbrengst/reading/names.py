@@ -11,9 +11,12 @@ from opbrengst.reading.faults import Fault
 from opbrengst.values import date_or_none
 
 PICTURES = "pictures"
+REPLACEABLE = frozenset({"privacy", "toegankelijkheid"})
+"""The pages of our own in whose place the site's owner may write an ordinary page."""
 RESERVED = frozenset({
     "pilots", "ideeen", "aanbevelingen", "toezeggingen", "partners", "bijeenkomsten", "agenda",
-    "meedoen", "methode", "data", "embed", "assets", "search", "404", "opbrengst", *DEVICES,
+    "meedoen", "methode", "data", "embed", "assets", "search", "404", "opbrengst", *REPLACEABLE,
+    *DEVICES,
 })  # fmt: skip
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 _PICTURE = re.compile(r"\w[\w ._()-]*")

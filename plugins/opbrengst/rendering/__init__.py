@@ -1,5 +1,6 @@
 """The one place where text becomes HTML: one escaping, one sanitiser, one strict environment."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -12,14 +13,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from opbrengst import addresses
 from opbrengst.dates import MONTHS, in_words, with_weekday
 from opbrengst.model import Name
-from opbrengst.rendering.text import body, kept_in, phrase, plain, prose, words
+from opbrengst.rendering.text import body, kept_in, phrase, plain, prose, sentences, words
+from opbrengst.rendering.within import within
 from opbrengst.vocabulary import ROLE_WORDS
 
 __all__ = [
     "TEMPLATES", "Templates", "body", "counted", "enumerated", "people", "phrase", "plain", "prose",
-    "sentence", "shortened", "stopped", "unstopped", "words",
+    "sentence", "sentences", "shortened", "stopped", "unstopped", "words",
 ]  # fmt: skip
 
+_PIECE = re.compile(r"<output>(.*?)</output>", re.DOTALL)
+# What XML has no place for, and neither has a calendar (RFC 5545, 3.1).
+_UNLAWFUL = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
@@ -94,6 +99,7 @@ class Templates:
             body=body,
             phrase=phrase,
             plain=plain,
+            sentences=sentences,
             shortened=shortened,
             sentence=sentence,
             unstopped=unstopped,
@@ -109,6 +115,9 @@ class Templates:
             short_month=_short_month,
             meeting_address=addresses.meeting,
             organisation_address=addresses.organisation,
+            hand_out_address=addresses.hand_out,
+            paper_address=addresses.paper,
+            within=within,
             people=partial(people, plurals=role_words),
         )
 
@@ -124,6 +133,14 @@ class Templates:
     def lines(self, template: str, **known: Any) -> tuple[str, ...]:
         """Return a template as lines of text: without tags, the way a reader sees each line."""
         return tuple(words(line) for line in self.render(template, "", **known).splitlines())
+
+    def pieces(self, template: str, **known: Any) -> tuple[str, ...]:
+        """Return what stands in each `output` of a template, for files that are no pages.
+
+        One line each, without tags, and without the signs that such files may not hold.
+        """
+        found = _PIECE.findall(self.render(template, "", **known))
+        return tuple(_UNLAWFUL.sub("", words(piece)) for piece in found)
 
 
 def _said(value: Any) -> Any:

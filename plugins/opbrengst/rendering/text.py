@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
+from itertools import pairwise
 
 import nh3
 from markdown import Markdown
@@ -21,6 +22,8 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+\.)[ \t]")
 # on one letter, which covers the lines around it: both work beyond their own element.
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _UNRULY = re.compile(f"[\u202a-\u202e\u2066-\u2069]|(?<=[{_MARKS}]{{4}})[{_MARKS}]+")
+# A sentence ends where the next begins with a capital or a figure; "bijv. een" goes on.
+_END = re.compile(r"(?<=[.!?…])[’”\"')]*\s+(?=[‘“\"'(]*[A-ZÀ-Þ0-9])")
 _OTHER_HEADING = re.compile(r"(?m)^(#{1,2}|#{4,6})(?!#)")
 
 
@@ -109,6 +112,13 @@ def phrase(text: str) -> Markup:
 def plain(text: str) -> str:
     """Return prose as one line without marks, for descriptions and search attributes."""
     return words(prose(text))
+
+
+def sentences(text: str) -> list[str]:
+    """Return prose as whole sentences without marks; what has no end is one sentence."""
+    told = plain(text)
+    ends = [0, *(found.end() for found in _END.finditer(told)), len(told)]
+    return [told[start:end].strip() for start, end in pairwise(ends) if told[start:end].strip()]
 
 
 def words(html: str) -> str:

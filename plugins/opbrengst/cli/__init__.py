@@ -1,7 +1,6 @@
 """The door to the command line: `opbrengst`."""
 
 import gc
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,16 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from opbrengst.cli.shared import of_site, told_of
+from opbrengst.cli.sharing import export, mail
 from opbrengst.dates import day
 
 if TYPE_CHECKING:
-    from opbrengst.commands.telling import Telling
     from opbrengst.gathering import Settings
 
 # What a command needs is imported in it: to load all that renders would take `check` as long as to
 # read a hundred meetings.
-
-Command = Callable[..., None]
 
 
 class Day(click.ParamType):  # type: ignore[type-arg] # click 8.1 knows no such argument
@@ -32,18 +30,6 @@ class Day(click.ParamType):  # type: ignore[type-arg] # click 8.1 knows no such 
             return value if isinstance(value, date) else day(str(value))
         except ValueError:
             self.fail(f"{value} is geen dag. Schrijf 2016-04-13 of 13-04-2016.", param, ctx)
-
-
-def of_site(command: Command) -> Command:
-    """Give a command the option that says which site it is about."""
-    return click.option(
-        "-f",
-        "--config-file",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        default=Path("mkdocs.yml"),
-        show_default=True,
-        help="De instellingen van de site.",
-    )(command)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -145,7 +131,7 @@ def changes(config_file: Path, after: date, until: date | None) -> None:
     settings = _on(settings_of(config_file), until)
     if after >= settings.as_of:
         raise click.UsageError("De eerste dag moet voor de laatste liggen.")
-    told = _told(settings)
+    told = told_of(settings)
     lines = changes_between(told.redacted, told.templates, settings.meetings.name, after)
     click.echo("\n".join(lines))
 
@@ -158,7 +144,7 @@ def status(config_file: Path, as_of: date | None) -> None:
     from opbrengst.commands.status import status as status_of
     from opbrengst.options import settings_of
 
-    told = _told(_on(settings_of(config_file), as_of))
+    told = told_of(_on(settings_of(config_file), as_of))
     click.echo("\n".join(status_of(told.redacted, told.templates)))
 
 
@@ -203,15 +189,5 @@ def _on(settings: "Settings", as_of: date | None) -> "Settings":
     return replace(settings, as_of=as_of) if as_of else settings
 
 
-def _told(settings: "Settings") -> "Telling":
-    """Return what may be told, or say what cannot be read and stop."""
-    from opbrengst.commands.telling import telling
-    from opbrengst.problems import told, total
-
-    found = telling(settings)
-    for problem in told(found.problems):
-        click.echo(str(problem), err=True)
-    if found.problems:
-        click.echo(total(found.problems), err=True)
-        raise SystemExit(1)
-    return found
+main.add_command(mail)
+main.add_command(export)

@@ -1,0 +1,38 @@
+"""What lies ready on the disk and is no text: templates of other programs, the look, pictures."""
+
+from collections.abc import Container
+from pathlib import Path
+from urllib.parse import unquote
+
+from opbrengst.gathering import Settings, picture
+from opbrengst.pictures import RefusedPictureError
+from opbrengst.problems import Source
+
+_OURS = Path(__file__).parent / "templates"
+_THEME = Path(__file__).parent / "theme"
+_LOOK = frozenset(
+    path.relative_to(_THEME).as_posix() for path in _THEME.glob("assets/opbrengst/**/*")
+)
+
+
+def template(settings: Settings, name: str) -> tuple[Source, bytes]:
+    """Return a template that is no text, the site's own or else ours, and what messages call it."""
+    own = settings.templates / name
+    shown = f"{settings.templates.parent.name}/{settings.templates.name}/{name}"
+    return Source(shown), (own if own.is_file() else _OURS / name).read_bytes()
+
+
+def stored(settings: Settings, pictures: Container[str], path: str) -> bytes:
+    """Return a file of the site that nobody makes: of our own look, or one of these pictures.
+
+    KeyError says that there is no such file, or none that may be published.
+    """
+    name = unquote(path)
+    if name in pictures:
+        try:
+            return picture(settings.meetings / name)
+        except (OSError, RefusedPictureError):
+            raise KeyError(path) from None
+    if name in _LOOK:
+        return (_THEME / name).read_bytes()
+    raise KeyError(path)

@@ -1,0 +1,23 @@
+"""What a site publishes beside its pages, made without MkDocs: a build of a few milliseconds."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from opbrengst.options import settings_of
+from opbrengst.publishing import site
+from tests.conftest import AS_OF, SETTINGS, write
+
+
+def documents(
+    folder: Path, files: Mapping[str, str], *, site_url: str = SETTINGS["site_url"], **options: Any
+) -> Mapping[str, bytes]:
+    """Return every file that is no page, of a site of these files; `options` are the plugin's."""
+    plugins = {"opbrengst": {"as_of": AS_OF, **options}}
+    (folder / "meetings").mkdir(parents=True, exist_ok=True)
+    write(folder, files)
+    chosen = {**SETTINGS, "site_url": site_url, "plugins": plugins}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(chosen), encoding="utf-8")
+    return site(settings_of(folder / "mkdocs.yml")).documents
