@@ -160,6 +160,8 @@ def test_all_that_is_offered_is_made(site: str) -> None:
     said = known(site)
     outlet = Outlet(said.redacted, Templates([], {}), HOME, frozenset())
     made = {path.removesuffix("index.html") for path, _ in documents(outlet)} | {*articles(said)}
+    # The page about the data tells how large its files became: it is made after them.
+    made |= {addresses.DATA} if any(path.startswith(addresses.DATA) for path in made) else set()
     promised = offered(outlet)
     assert len(promised) > len(said.redacted.programme.histories)
     assert promised - made == set()
