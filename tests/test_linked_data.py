@@ -196,8 +196,8 @@ def built(request: pytest.FixtureRequest) -> Built:
 
 
 def pages(built: Built) -> Iterator[Page]:
-    """The pages that readers see, without those that only lead on."""
-    return (page for page in built.pages if not page.root.all("meta", http_equiv="refresh"))
+    """The pages in our frame: none that only leads on, is for paper, or is for another site."""
+    return (page for page in built.pages if page.root.all("div", id="ob-inhoud"))
 
 
 def test_every_page_of_ours_is_told_of_once(built: Built) -> None:
