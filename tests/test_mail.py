@@ -14,7 +14,7 @@ from docx import Document
 
 from opbrengst.cli import main
 from tests.canaries import CANARY
-from tests.conftest import GOLDEN, going_on
+from tests.conftest import GOLDEN, Built, going_on
 from tests.examples import GOOD, OUTCOME
 from tests.hostile import PUBLISHED, files
 
@@ -67,11 +67,12 @@ def test_a_mail_is_a_draft_for_whoever_opens_it(tmp_path: Path) -> None:
     assert max(map(len, raw.split(b"\r\n"))) <= 100  # the name of the kind of a Word file
 
 
-def test_the_report_goes_with_it(tmp_path: Path) -> None:
+def test_the_report_goes_with_it(tmp_path: Path, miniature: Built) -> None:
     attached = list(written(EVENING, tmp_path / "x.eml").iter_attachments())
     assert [each.get_filename() for each in attached] == ["verslag-oost-2026-02-04.docx"]
     content = attached[0].get_content()
     assert isinstance(content, bytes)
+    assert content == miniature.files[f"{EVENING}/verslag.docx"]
     document = Document(io.BytesIO(content))
     assert document.paragraphs[0].text == "Opbrengst inwoner- en partnerbijeenkomst"
 

@@ -133,6 +133,13 @@ def test_what_a_reader_asks_of_a_file(real_site: Built) -> None:
     assert 'w:instr=" PAGE "' in document.sections[0].footer._element.xml  # noqa: SLF001
 
 
+def test_a_report_holds_nothing_of_the_one_before_it(build: Build) -> None:
+    """One template serves all: links, numbers and words of a report must leave it."""
+    text = "Een [woord](https://a.example/).\n\n1. een\n2. twee\n"
+    later = "oost/2026-03-04-krantenkiosk/verslag.docx"
+    assert build(written(text)).files[later] == build(written("Niets.")).files[later]
+
+
 def test_a_package_says_nothing_of_when_it_was_made(real_site: Built) -> None:
     for name, raw in real_site.files.items():
         if name.endswith(".docx"):
@@ -161,6 +168,7 @@ def test_a_picture_has_its_description(build: Build, suffix: str) -> None:
     document = read(site.files["oost/2026-03-04-krantenkiosk/verslag.docx"])
     described = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]  # noqa: SLF001
     assert described == ([] if suffix == "webp" else ["Het bord"])
+    assert (suffix == "webp") == all(p.text for p in document.paragraphs)
     captions = [p.text for p in document.paragraphs if p.style.name == "Caption"]
     assert captions == (["[Het bord]"] if suffix == "webp" else [])
 

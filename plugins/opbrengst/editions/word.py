@@ -1,12 +1,13 @@
 """The report of a meeting as a Word file, in the shape of the format; needs the extra `word`."""
 
+import struct
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time
 from importlib.util import find_spec
 from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile
 
 from opbrengst import addresses
 from opbrengst.editions.flow import Paragraph, Run, flow
@@ -29,7 +30,8 @@ STYLES: Mapping[str, str] = MappingProxyType({
 DEEPEST = 3
 LINK = "Hyperlink"
 _WIDEST = 5_760_000  # EMU: 16 cm, what is left of A4 between the margins
-_DATE = (1980, 1, 1, 0, 0, 0)
+_DATE = b"\0\0\x21\0"
+"""The first moment that a zip can tell of: a time and a day, two bytes each."""
 _JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
 
 
@@ -49,12 +51,12 @@ def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
     """Yield the report of each meeting, by its path in the site; none where they cannot be made."""
     if not installed() or not outlet.shelf or any(problems(outlet)):
         return
-    _, template = outlet.shelf(TEMPLATE)
+    paper = _Paper(outlet.shelf(TEMPLATE)[1], outlet)
     for place in outlet.together.places:
         for meeting in place.history.meetings:
             path = addresses.word(addresses.meeting(meeting))
             if outlet.wants(path):
-                yield path, report(outlet, place, meeting, template)
+                yield path, _report(outlet, place, meeting, paper)
 
 
 def problems(outlet: Outlet) -> Iterator[Problem]:
@@ -74,8 +76,7 @@ def problems(outlet: Outlet) -> Iterator[Problem]:
         yield source.problem("word_style_missing", found=", ".join(missing))
 
 
-def report(outlet: Outlet, place: Place, meeting: Meeting, template: bytes) -> bytes:
-    """Return the report of a meeting as the bytes of a Word file."""
+def _report(outlet: Outlet, place: Place, meeting: Meeting, paper: "_Paper") -> bytes:
     here = addresses.meeting(meeting)
     pictures = {f"{place.id}/{seen.file}": seen for seen in meeting.pictures}
     html = outlet.templates.render(
@@ -83,24 +84,30 @@ def report(outlet: Outlet, place: Place, meeting: Meeting, template: bytes) -> b
         live=outlet.absolute(here) if outlet.home else "",
         pictures=[seen.model_copy(update={"file": file}) for file, seen in pictures.items()],
     )  # fmt: skip
-    written = _Written(_opened(template), outlet)
+    paper.clear()
     paragraphs = flow(html)
     for paragraph in paragraphs:
-        written.add(paragraph)
+        paper.add(paragraph)
     title = next((each.text for each in paragraphs if each.kind == "h1"), "")
-    _told(written.document, f"{title}, {place.history.location.name}", meeting)
+    _told(paper.document, f"{title}, {place.history.location.name}", meeting)
     made = BytesIO()
-    written.document.save(made)
+    paper.document.save(made)
     return settled(made.getvalue())
 
 
 def settled(package: bytes) -> bytes:
-    """Return a package of files whose bytes say nothing of when they were put together."""
-    made = BytesIO()
-    with ZipFile(BytesIO(package)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(ZipInfo(name, _DATE), old.read(name), ZIP_DEFLATED)
-    return made.getvalue()
+    """Return a package of files whose bytes say nothing of when they were put together.
+
+    Where they say it: at a fixed place in the head of each file, and in the list at the end.
+    """
+    made = bytearray(package)
+    with ZipFile(BytesIO(package)) as read:
+        at = read.start_dir
+        for entry in read.infolist():
+            made[entry.header_offset + 10 : entry.header_offset + 14] = _DATE
+            made[at + 12 : at + 16] = _DATE
+            at += 46 + sum(struct.unpack_from("<3H", made, at + 28))  # name, extra, comment
+    return bytes(made)
 
 
 def _needed() -> Iterator[str]:
@@ -123,14 +130,34 @@ def _told(document: "Document", title: str, meeting: Meeting) -> None:
     core.revision = 1
 
 
-class _Written:
-    """A document being written, from the end of what the template holds."""
+class _Paper:
+    """The template, written on from the end of what it holds, and cleared for the next report.
 
-    def __init__(self, document: "Document", outlet: Outlet) -> None:
-        self.document, self._outlet = document, outlet
-        self._styles = {style.name: style for style in document.styles}
+    To open it and to look up its styles takes as long as to write a report.
+    """
+
+    def __init__(self, template: bytes, outlet: Outlet) -> None:
+        self._template, self._outlet = template, outlet
+        self._open()
+
+    def _open(self) -> None:
+        self.document = _opened(self._template)
+        self._styles = {style.name: style for style in self.document.styles}
+        self._added: list[Any] = []
         self._links: dict[str, str] = {}
         self._numbers: dict[int, int] = {}
+        self._pictured = False
+
+    def clear(self) -> None:
+        """Take away all that was added; a picture is a part of its own, which python-docx keeps."""
+        if self._pictured:
+            self._open()
+            return
+        for element in self._added:
+            element.getparent().remove(element)
+        for relation in self._links.values():
+            del self.document.part.rels[relation]
+        self._added, self._links, self._numbers = [], {}, {}
 
     def add(self, paragraph: Paragraph) -> None:
         """Add a paragraph; a picture that is not to be had leaves its description."""
@@ -141,6 +168,7 @@ class _Written:
         depth = min(paragraph.depth, DEEPEST)
         style = self._styles[f"{name} {depth}" if depth > 1 else name]
         made = self.document.add_paragraph()
+        self._added.append(made._p)  # noqa: SLF001
         made._p.style = style.style_id  # noqa: SLF001 # python-docx searches all styles each time
         if paragraph.kind == "number":
             self._number(made, style, paragraph, depth)
@@ -182,6 +210,7 @@ class _Written:
         if paragraph.begins:
             abstract = numbering.num_having_numId(of_style.val).abstractNumId.val
             number = numbering.add_num(abstract)
+            self._added.append(number)
             number.add_lvlOverride(ilvl=depth - 1).add_startOverride(1)
             self._numbers[depth] = number.numId
         chosen = made._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
@@ -192,9 +221,11 @@ class _Written:
         from docx.image.exceptions import UnrecognizedImageError  # noqa: PLC0415 # an extra
 
         content = self._outlet.picture(paragraph.name) or b""
+        made, self._pictured = self.document.add_paragraph(), True
         try:
-            shape = self.document.add_picture(BytesIO(_headed(content)))
+            shape: Any = made.add_run().add_picture(BytesIO(_headed(content)))
         except UnrecognizedImageError:  # webp, which only the newest Word shows, or none at all
+            made._p.getparent().remove(made._p)  # noqa: SLF001
             self.add(Paragraph("p", (Run(f"[{paragraph.text}]"),), name="caption"))
             return
         if shape.width > _WIDEST:
