@@ -27,8 +27,9 @@ from tests.published_data import shape
 
 pytestmark = pytest.mark.slow
 TEXTS = tuple(PUBLISHED.values())
-# What prose may be of, and what a link in it may have and lead to.
-PROSE = frozenset({"p", "ul", "ol", "li", "em", "strong", "br", "h3"})
+# What prose may be of (in a dossier its headings are a step down), and what a link in it may have
+# and lead to.
+PROSE = frozenset({"p", "ul", "ol", "li", "em", "strong", "br", "h3", "h4"})
 LINK = frozenset({"href", "rel"})
 SCHEMES = ("http://", "https://", "mailto:", "tel:")
 # Attributes that hold words of a writer, and nothing else.
