@@ -40,7 +40,7 @@ from tests.leaks import Leak, leaks
 pytestmark = pytest.mark.slow
 
 # Nonsense words, each of one name: whichever is heard tells whose it is.
-UNKNOWN, NEVER = "Zilvermees Quastelaar", "Bladerdeeg van der Ommelbeek"
+UNKNOWN, NEVER = "Pluisvogel Kastanjeveld", "Bladerdeeg van der Ommelbeek"
 PARTNERS, WITHDRAWN = "Vlinderkrent Porselein", "Kwétterbos Druppelsteen"
 CONSENTED = "Lampionnetje Wervelwind"
 EVERYBODY = (UNKNOWN, NEVER, PARTNERS, WITHDRAWN, CONSENTED)
@@ -48,6 +48,8 @@ WORDS = {name: [w for w in name.split() if w[0].isupper()] for name in EVERYBODY
 CONSENT = {NEVER: "none", PARTNERS: "partners", WITHDRAWN: "public", CONSENTED: "public"}
 LATER = "2066-12-31"
 """A day on which every report but the draft counts."""
+MKDOCS = ("-m", "mkdocs")
+OPBRENGST = ("-c", "from opbrengst.cli import main; main()")
 COMMANDS: Mapping[str, Sequence[Sequence[str]]] = {
     "addresses": [[], ["--write"]],
     "changes": [["--from", "2026-01-01"]],
@@ -100,7 +102,7 @@ class Project:
         temporary = self.folder / "tmp"
         temporary.mkdir(exist_ok=True)
         said = subprocess.run(
-            [sys.executable, "-m", *command],
+            [sys.executable, *command],
             cwd=self.folder,
             env={**os.environ, "TMPDIR": str(temporary), "PYTHONPYCACHEPREFIX": str(temporary)},
             stdout=subprocess.PIPE,
@@ -150,15 +152,15 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Heard]:
     project = Project(tmp_path_factory.mktemp("canaries"))
     project.begin()
     found = {}
-    first = project.run("mkdocs", "build", "--verbose")
+    first = project.run(*MKDOCS, "build", "--verbose")
     found["before"] = Heard({**project.left("site"), "said.log": first})
-    project.run("mkdocs", "build", "--config-file", "mkdocs.partners.yml")
+    project.run(*MKDOCS, "build", "--config-file", "mkdocs.partners.yml")
     project.withdraw()
     for edition, file, folder in (
         ("public", "mkdocs.yml", "site"),
         ("partners", "mkdocs.partners.yml", "site-partners"),
     ):
-        said = project.run("mkdocs", "build", "--verbose", "--config-file", file)
+        said = project.run(*MKDOCS, "build", "--verbose", "--config-file", file)
         told = dict(commanded(project, file))
         found[edition] = Heard({**project.left(folder), **told, "said.log": said})
     return found
@@ -172,8 +174,9 @@ def commanded(project: Project, file: str) -> Iterator[tuple[str, bytes]]:
             out = project.folder / "out"
             shutil.rmtree(out, ignore_errors=True)
             out.mkdir()
-            said = project.run("opbrengst", command, *site_, *options)
+            said = project.run(*OPBRENGST, command, *site_, *options)
             assert b"Traceback" not in said
+            assert b"Error:" not in said, said
             yield f"{command}-{number}.log", said
             yield from ((f"{command}-{number}/{n}", each) for n, each in contents(out).items())
     yield "addresses-written.txt", (project.folder / "addresses.txt").read_bytes()
@@ -219,10 +222,10 @@ def test_an_earlier_day_brings_nobody_back(tmp_path: Path) -> None:
     """The state of the day before consent was taken back: consent is judged today."""
     project = Project(tmp_path, as_of="2026-02-28")
     project.begin()
-    project.run("mkdocs", "build")
+    project.run(*MKDOCS, "build")
     before = Heard(project.left("site"))
     project.withdraw()
-    said = project.run("mkdocs", "build")
+    said = project.run(*MKDOCS, "build")
     after = Heard({**project.left("site"), "said.log": said})
     assert before.of(WITHDRAWN) != []
     assert after.of(WITHDRAWN) == after.of(NEVER) == after.of(UNKNOWN) == []
