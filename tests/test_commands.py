@@ -135,3 +135,11 @@ def test_addresses_in_another_encoding_are_left_as_they_are(site: Path) -> None:
         "Error: addresses.txt is niet als UTF-8 opgeslagen. Sla het opnieuw op, als UTF-8.\n",
     )
     assert register.read_bytes() == "# café\n".encode("latin-1")
+
+
+def test_an_edition_for_partners_promises_no_more_than_everybody_can_find(site: Path) -> None:
+    public = run(site, "addresses")
+    text = site.read_text("utf-8").replace("as_of:", "edition: partners\n    as_of:")
+    site.write_text(text, "utf-8")
+    assert "edition: partners" in text
+    assert run(site, "addresses") == public

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from docx import Document
+from pypdf import PdfReader
 
 from opbrengst.cli import main
 from tests.canaries import CANARY
@@ -61,20 +62,27 @@ def test_a_mail_is_a_draft_for_whoever_opens_it(tmp_path: Path) -> None:
     }  # fmt: skip
     assert [part.get_content_type() for part in mail.walk()] == [
         "multipart/mixed", "multipart/alternative", "text/plain", "text/html", WORD,
+        "application/pdf",
     ]  # fmt: skip
     raw = (tmp_path / "x.eml").read_bytes()
     assert raw.count(b"\n") == raw.count(b"\r\n")
     assert max(map(len, raw.split(b"\r\n"))) <= 100  # the name of the kind of a Word file
 
 
-def test_the_report_goes_with_it(tmp_path: Path, miniature: Built) -> None:
+def test_the_report_and_the_hand_out_go_with_it(tmp_path: Path, miniature: Built) -> None:
     attached = list(written(EVENING, tmp_path / "x.eml").iter_attachments())
-    assert [each.get_filename() for each in attached] == ["verslag-oost-2026-02-04.docx"]
+    assert [each.get_filename() for each in attached] == [
+        "verslag-oost-2026-02-04.docx", "uitdeelblad-oost-2026-02-04.pdf",
+    ]  # fmt: skip
     content = attached[0].get_content()
     assert isinstance(content, bytes)
     assert content == miniature.files[f"{EVENING}/verslag.docx"]
     document = Document(io.BytesIO(content))
     assert document.paragraphs[0].text == "Opbrengst inwoner- en partnerbijeenkomst"
+    sheet = attached[1].get_content()
+    assert isinstance(sheet, bytes)
+    (page,) = PdfReader(io.BytesIO(sheet)).pages
+    assert "De krantenkiosk" in page.extract_text()
 
 
 def test_both_forms_say_the_same(tmp_path: Path) -> None:
@@ -130,10 +138,11 @@ def test_an_unknown_meeting_is_told_of_with_the_nearest(name: str, hint: str) ->
     assert said.startswith(f"Error: Er is geen verslag ‘{name}’. {hint}")
 
 
-def test_without_the_extra_and_an_address_it_is_a_mail_all_the_same(
+def test_without_the_extras_and_an_address_it_is_a_mail_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "docx", None)
+    for extra in ("docx", "weasyprint"):
+        monkeypatch.setitem(sys.modules, extra, None)
     copy = tmp_path / "mkdocs.yml"
     text = MINIATURE.read_text("utf-8").replace("site_url: https://miniatuur.example/\n", "")
     copy.write_text(text.replace("docs_dir: ", f"docs_dir: {MINIATURE.parent}/"), encoding="utf-8")

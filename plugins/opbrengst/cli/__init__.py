@@ -50,7 +50,8 @@ def addresses(config_file: Path, write: bool) -> None:
     from opbrengst.options import settings_of
     from opbrengst.publishing import site
 
-    settings = settings_of(config_file)
+    # What is promised is what everybody can find, whichever edition was named.
+    settings = replace(settings_of(config_file), edition="public")
     register, made = settings.addresses, site(settings)
     reachable = made.addresses | made.redirects.keys()
     try:

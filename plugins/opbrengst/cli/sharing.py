@@ -113,6 +113,7 @@ def _write_anew(file: Path, content: bytes) -> None:
 
 def _outlet(settings: "Settings") -> "Outlet":
     """Return what the outputs are made from."""
+    from opbrengst.editions import pdf
     from opbrengst.editions.outlet import Outlet
     from opbrengst.shelves import stored, template
 
@@ -122,6 +123,7 @@ def _outlet(settings: "Settings") -> "Outlet":
         found.templates,
         settings.home,
         frozenset(),
+        pdf=pdf.lacks() is None,
         shelf=partial(template, settings),
         stored=partial(stored, settings, found.redacted.programme.shown),
     )

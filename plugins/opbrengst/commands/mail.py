@@ -83,11 +83,10 @@ def nearest(outlet: Outlet, name: str) -> list[str]:
 
 def _attachments(outlet: Outlet, meeting: Meeting) -> Iterator[tuple[str, bytes]]:
     """Yield what the site holds of a meeting that can be kept: name and content."""
-    here = addresses.meeting(meeting)
+    here, of = addresses.meeting(meeting), f"{meeting.location}-{meeting.date}"
     named = {
-        addresses.word(here): f"verslag-{meeting.location}-{meeting.date}.docx",
-        addresses.paper(here): f"verslag-{meeting.location}-{meeting.date}.pdf",
-        addresses.paper(addresses.hand_out(here)): f"{meeting.location}-{meeting.date}.pdf",
+        addresses.word(here): f"verslag-{of}.docx",
+        addresses.paper(addresses.hand_out(here)): f"uitdeelblad-{of}.pdf",
     }
     made = dict(documents(replace(outlet, only=frozenset(named))))
     yield from ((name, made[path]) for path, name in named.items() if path in made)

@@ -49,7 +49,9 @@ def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
         return
     typeset = press(outlet)
     for address, html in papers(outlet):
-        yield addresses.paper(address), typeset(html, address)
+        path = addresses.paper(address)
+        if outlet.wants(path):
+            yield path, typeset(html, address)
 
 
 def press(outlet: Outlet) -> Callable[[str, str], bytes]:
