@@ -79,10 +79,13 @@ def _both(
     absolute = outlet.absolute(page) if outlet.home else ""
     library = outlet.together.library_of(known["place"])
     for large in (False, True):
+        here = addresses.hand_out(page, large=large)
+        if not (outlet.wants(f"{here}index.html") or outlet.wants(addresses.paper(here))):
+            continue
         kept: Mapping[str, Kept] = told(library, fitting.LARGE if large else fitting.ORDINARY)
         html = outlet.templates.render(
             f"paper/{kind}.html",
-            addresses.hand_out(page, large=large),
+            here,
             page=page,
             large=large,
             kept=kept,
@@ -90,7 +93,7 @@ def _both(
             library=library,
             code=code(absolute) if absolute else None,
             written=absolute.partition("://")[2].rstrip("/"),
-            pdf=addresses.paper(addresses.hand_out(page, large=large)) if outlet.pdf else "",
+            pdf=addresses.paper(here) if outlet.pdf else "",
             other=addresses.hand_out(page, large=not large),
             edition=outlet.redacted.edition,
             as_of=outlet.redacted.programme.as_of,
