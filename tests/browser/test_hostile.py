@@ -18,7 +18,8 @@ from tests.hostile import PUBLISHED
 # without what prose may be of, and without the words of a writer.
 STOCK = """html => {
     const page = new DOMParser().parseFromString(html, 'text/html');
-    const bare = new Set(['P', 'UL', 'OL', 'LI', 'EM', 'STRONG', 'BR', 'H3']);
+    // In a dossier the headings of prose are a step down.
+    const bare = new Set(['P', 'UL', 'OL', 'LI', 'EM', 'STRONG', 'BR', 'H3', 'H4']);
     const words = {IMG: 'alt', META: 'content'};
     const found = {};
     const walk = document.createTreeWalker(page, NodeFilter.SHOW_ALL & ~NodeFilter.SHOW_TEXT);
@@ -86,8 +87,10 @@ def test_the_browser_finds_no_more_than_in_the_benign_twin(
         if name.endswith(".html"):
             ours = blank.evaluate(STOCK, content.decode())
             theirs = blank.evaluate(STOCK, benign.files[name].decode())
-            if ours != theirs:
-                more[name] = {k: n for k, n in ours.items() if theirs.get(k) != n}
+            # A sheet to hand out leaves out what has no room, so it may have less.
+            there = {k: n for k, n in ours.items() if n > theirs.get(k, 0)}
+            if there or (ours != theirs and "/uitdelen/" not in name):
+                more[name] = there
     assert more == {}
 
 
