@@ -10,9 +10,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
@@ -20,17 +21,19 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from opbrengst import consent, findings
+from opbrengst.addresses import hand_out, paper
 from opbrengst.cli import main
-from opbrengst.editions import headers
+from opbrengst.editions import comparison, embed, headers, pdf
 from opbrengst.editions.outlet import Outlet
-from opbrengst.editions.outputs import OUTPUTS
-from opbrengst.gathering import gathered
+from opbrengst.editions.outputs import OUTPUTS, Output
+from opbrengst.gathering import Settings, gathered
 from opbrengst.identity import slug
 from opbrengst.model.record import Edition
 from opbrengst.options import settings_of
 from opbrengst.programme import Programme, RedactedProgramme
-from opbrengst.publishing import site
+from opbrengst.publishing import Site, site
 from opbrengst.rendering import Templates
+from opbrengst.shelves import stored, template
 from opbrengst.vocabulary import ROLE_WORDS
 from tests.canary_site import files
 from tests.conftest import SETTINGS, THEME, contents, write
@@ -48,6 +51,7 @@ WORDS = {name: [w for w in name.split() if w[0].isupper()] for name in EVERYBODY
 CONSENT = {NEVER: "none", PARTNERS: "partners", WITHDRAWN: "public", CONSENTED: "public"}
 LATER = "2066-12-31"
 """A day on which every report but the draft counts."""
+FILES: Mapping[Edition, str] = {"public": "mkdocs.yml", "partners": "mkdocs.partners.yml"}
 MKDOCS = ("-m", "mkdocs")
 OPBRENGST = ("-c", "from opbrengst.cli import main; main()")
 COMMANDS: Mapping[str, Sequence[Sequence[str]]] = {
@@ -261,25 +265,71 @@ def unredacted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(consent, "redacted", as_it_is)
 
 
+def outlet_of(settings: Settings, found: Site) -> Outlet:
+    """What every output is made from, as a build hands it over, with PDF of two reports."""
+    redacted = consent.redacted(*findings.known(gathered(settings).reading, settings))
+    return Outlet(
+        redacted,
+        Templates([], ROLE_WORDS),
+        settings.home,
+        found.addresses,
+        articles=tuple(a for a in found.articles if a.address in TYPESET),
+        pdf=True,
+        shelf=partial(template, settings),
+        stored=partial(stored, settings, found.pictures),
+    )
+
+
+def made_by(output: Output, outlet: Outlet) -> Mapping[str, bytes]:
+    """What an output makes; of what takes long only a few."""
+    few = outlet
+    if output.documents is pdf.documents:
+        sheets = [hand_out(address) for address in TYPESET]
+        few = replace(outlet, only=frozenset(map(paper, [*TYPESET, *sheets])))
+    return dict(output.documents(few))
+
+
+# A report of whoever never said yes, one of whoever is for partners, one of whoever said yes.
+TYPESET = tuple(f"oost/2026-01-14-avond-{number}/" for number in (1, 2, 4))
+# Of headers: addresses only, and only their first part.
+WORDLESS = {("public", comparison.documents), ("partners", embed.documents)} | {
+    (edition, headers.documents) for edition in get_args(Edition)
+}
+
+
 @pytest.mark.usefixtures("unredacted")
 @pytest.mark.parametrize("edition", ["public", "partners"])
 def test_without_redaction_it_would_be_heard(tmp_path: Path, edition: Edition) -> None:
     """In the pages of each edition, and in each output that holds words of writers."""
     project = Project(tmp_path)
     project.begin()
-    file = "mkdocs.yml" if edition == "public" else "mkdocs.partners.yml"
-    settings = settings_of(tmp_path / file)
+    settings = settings_of(tmp_path / FILES[edition])
     found = site(settings)
     pages = {f"{a.address}index.html": a.html.encode() for a in found.articles}
     for each in ({**pages}, {"home.html": found.home.encode()}):
         assert Heard(each).of(NEVER) != []
-    naked = consent.redacted(*findings.known(gathered(settings).reading, settings))
-    outlet = Outlet(naked, Templates([], ROLE_WORDS), settings.home, found.addresses)
-    for output in OUTPUTS:
-        made_ = dict(output.documents(outlet))
-        # Of headers: addresses only, and only their first part.
-        if made_ and output.documents is not headers.documents:
-            assert Heard(made_).of(NEVER) != [], output
+    outlet = outlet_of(settings, found)
+    silent = [
+        output.documents.__module__
+        for output in OUTPUTS
+        if (edition, output.documents) not in WORDLESS
+        and not Heard(made_by(output, outlet)).of(NEVER)
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("edition", ["public", "partners"])
+def test_what_is_typeset_is_silent_too(tmp_path: Path, edition: Edition) -> None:
+    """The PDF that a build makes only where it is asked for."""
+    project = Project(tmp_path)
+    project.begin()
+    settings = settings_of(tmp_path / FILES[edition])
+    (typeset,) = (output for output in OUTPUTS if output.documents is pdf.documents)
+    heard = Heard(made_by(typeset, outlet_of(settings, site(settings))))
+    assert len(heard.files) == 6
+    assert heard.of(NEVER) == heard.of(UNKNOWN) == []
+    assert bool(heard.of(PARTNERS)) == (edition == "partners")
+    assert heard.of(CONSENTED) != []
 
 
 def test_without_the_plugin_it_would_be_published(tmp_path: Path) -> None:
