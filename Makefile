@@ -33,7 +33,7 @@ endef
 test: $(DEV) ## everything: style, types, tests, wheel, browser; the same as CI
 	$(PYTHON) -m tools.system_packages
 	$(LINT)
-	$(PYTHON) -m pytest --numprocesses auto --dist loadfile
+	$(PYTHON) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 quick: $(DEV) ## what takes less than half a minute: style, types, tests without a browser
 	$(LINT)
