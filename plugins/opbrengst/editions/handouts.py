@@ -78,6 +78,7 @@ def _both(
 ) -> Iterator[HandOut]:
     absolute = outlet.absolute(page) if outlet.home else ""
     library = outlet.together.library_of(known["place"])
+    drawn = code(absolute) if absolute else None
     for large in (False, True):
         here = addresses.hand_out(page, large=large)
         if not (outlet.wants(f"{here}index.html") or outlet.wants(addresses.paper(here))):
@@ -91,7 +92,7 @@ def _both(
             kept=kept,
             left={name: each.left for name, each in kept.items() if each.left},
             library=library,
-            code=code(absolute) if absolute else None,
+            code=drawn,
             written=absolute.partition("://")[2].rstrip("/"),
             pdf=addresses.paper(here) if outlet.pdf else "",
             other=addresses.hand_out(page, large=not large),
