@@ -35,9 +35,10 @@ test: $(DEV) ## everything: style, types, tests, wheel, browser; the same as CI
 	$(LINT)
 	$(PYTHON) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-quick: $(DEV) ## what takes less than half a minute: style, types, tests without a browser
+quick: $(DEV) ## what takes less than a minute: style, types, tests without a browser
 	$(LINT)
-	$(PYTHON) -m pytest --quiet -m "not browser and not slow and not soak" --ignore=tests/browser
+	$(PYTHON) -m pytest --quiet --numprocesses auto --dist loadfile \
+		-m "not browser and not slow and not soak" --ignore=tests/browser
 
 soak: $(DEV) ## the long form of what `make test` does in short: kills, full disks, damaged files
 	$(PYTHON) -m pytest --quiet -m soak tests/soak

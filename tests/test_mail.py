@@ -19,6 +19,8 @@ from tests.conftest import GOLDEN, Built, going_on
 from tests.examples import GOOD, OUTCOME
 from tests.hostile import PUBLISHED, files
 
+pytestmark = pytest.mark.slow  # each mail has its sheet typeset
+
 Compare = Callable[[Path, Mapping[str, str]], None]
 MINIATURE = GOLDEN / "miniature" / "mkdocs.yml"
 EVENING = "oost/2026-02-04-wijkavond"
