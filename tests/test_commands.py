@@ -143,3 +143,15 @@ def test_an_edition_for_partners_promises_no_more_than_everybody_can_find(site: 
     site.write_text(text, "utf-8")
     assert "edition: partners" in text
     assert run(site, "addresses") == public
+
+
+def test_what_cannot_be_read_is_told_without_a_name(site: Path) -> None:
+    place = site.parent / "meetings" / "voorbeeldhaven"
+    (place / "2021-04-15-bij-canarie-kwetsbaar.md").write_text("---\nkleur: rood\n---\n", "utf-8")
+    (site.parent / "people.yml").write_text("- Canarie Kwetsbaar\n", "utf-8")
+    text = site.read_text("utf-8").replace("as_of:", "people: people.yml\n    as_of:")
+    site.write_text(text, "utf-8")
+    code, told = run(site, "status")
+    assert code == 1
+    assert "2021-04-15-bij-….md" in told
+    assert "kwetsbaar" not in told

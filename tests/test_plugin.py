@@ -218,3 +218,24 @@ def test_taking_consent_back_stops_no_build_even_when_misspelt(build: Build) -> 
     assert not site.failed
     assert [line.partition(" ")[0] for line in site.log] == ["opbrengst:"] * 2
     assert [name for name, raw in site.files.items() if b"Kwetsbaar" in raw] == []
+
+
+NAMED = "meetings/oost/2026-03-05-bij-canarie-kwetsbaar.md"
+MISTAKEN = """
+    ---
+    pilot: krantenkiosk
+    attendees: 4
+    left: [Canarie Kwetsbaar]
+    colour: red
+    ---
+"""
+
+
+def test_a_draft_that_is_named_after_somebody_stops_no_build(build: Build) -> None:
+    joined = OUTCOME.replace("[Bewoner A]", "[Bewoner A, Canarie Kwetsbaar]")
+    draft = MISTAKEN.replace("    colour", "    report: draft\n    colour")
+    files = {**GOOD, "meetings/oost/2026-02-04-avond.md": joined, NAMED: draft}
+    site = build(files, settings={"strict": False})
+    assert not site.failed
+    (told,) = (line for line in site.log if "colour" in line)
+    assert told.startswith("opbrengst: meetings/oost/2026-03-05-bij-….md:6:1 ")

@@ -9,7 +9,7 @@ from opbrengst.checks import Ground
 from opbrengst.consent import Audience, Withheld
 from opbrengst.gathering import Gathered, Settings, spoilt_pictures
 from opbrengst.history import Rules
-from opbrengst.problems import Problem
+from opbrengst.problems import Problem, softened
 from opbrengst.programme import Programme, RedactedProgramme, programme
 from opbrengst.reading import Reading
 
@@ -18,13 +18,15 @@ from opbrengst.reading import Reading
 class Found:
     """A programme with what may be told of it, and all that is wrong with it.
 
-    `problems` are in no order yet, and those of drafts weigh as any; `spoilt` are the pictures
-    that cannot be published, `silenced` how much each rule that the site silenced would have told.
+    `problems` are in no order yet, and those of drafts weigh as any, while in `softened` they are
+    warnings; `spoilt` are the pictures that cannot be published, `silenced` how much each rule that
+    the site silenced would have told.
     """
 
     programme: Programme
     without: Withheld
     problems: tuple[Problem, ...]
+    softened: tuple[Problem, ...]
     spoilt: frozenset[str]
     silenced: Mapping[str, int]
 
@@ -58,4 +60,12 @@ def found(taken: Gathered, settings: Settings) -> Found:
     problems.extend(consent.problems(taken.reading, taken.pages, without))
     problems.extend(spoilt.values())
     told, silenced = checks.heard(problems, settings.silenced)
-    return Found(whole, without, tuple(map(without.in_message, told)), frozenset(spoilt), silenced)
+    return Found(
+        whole,
+        without,
+        tuple(map(without.in_message, told)),
+        # By the names of files as they are: in a message a name may be left out of them.
+        tuple(map(without.in_message, softened(told, taken.reading.drafts))),
+        frozenset(spoilt),
+        silenced,
+    )

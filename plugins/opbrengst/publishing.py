@@ -18,7 +18,7 @@ from opbrengst.findings import found
 from opbrengst.gathering import Settings, gathered
 from opbrengst.messages import MESSAGES
 from opbrengst.model import Edition, Location
-from opbrengst.problems import Problem, Source, in_order, softened, stopping
+from opbrengst.problems import Problem, Source, in_order, stopping
 from opbrengst.programme import RedactedProgramme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
@@ -84,7 +84,7 @@ def site(settings: Settings) -> Site:
     said = found(replace(taken, reading=reading), settings)
     public, without = said.redacted, said.without
     templates = Templates([settings.templates], settings.role_words)
-    typeset, remarks = _paper(settings, softened(said.problems, reading.drafts))
+    typeset, remarks = _paper(settings, said.softened)
     outlet = _outlet(public, templates, settings, typeset)
     pages = _pages(outlet, settings, reading.ordinary)
     articles = tuple(pages.articles())
@@ -107,7 +107,7 @@ def site(settings: Settings) -> Site:
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
         documents=files,
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
-        problems=in_order(softened((*said.problems, *outputs.problems(outlet)), reading.drafts)),
+        problems=in_order((*said.softened, *outputs.problems(outlet))),
         silenced=said.silenced,
         remarks=(*outputs.missing(), *remarks),
     )

@@ -25,8 +25,10 @@ class Telling:
 def telling(settings: Settings) -> Telling:
     """Return what a command may tell of the files on disk; what breaks a rule, a build says."""
     reading = collected(settings)
+    programme, without = known(reading, settings)
+    problems = map(without.in_message, softened(reading.problems, reading.drafts))
     return Telling(
-        redacted(*known(reading, settings)),
+        redacted(programme, without),
         Templates([settings.templates], settings.role_words),
-        tuple(stopping(in_order(softened(reading.problems, reading.drafts)))),
+        tuple(stopping(in_order(problems))),
     )

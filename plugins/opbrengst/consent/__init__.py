@@ -52,13 +52,16 @@ class Withheld:
 
 def withheld(reading: Reading, audience: Audience) -> Withheld:
     """Return the names that may not be seen: those of drafts and of later files among them."""
+    names, mentions = _kept_from(reading, audience)
+    if audience.edition == "public":
+        return Withheld(audience, names, mentions, mentions)
+    _, public = _kept_from(reading, replace(audience, edition="public"))
+    return Withheld(audience, names, mentions, public)
 
-    def names(edition_of: Audience) -> Names:
-        return Names(reading.meetings, reading.people, edition_of)
 
-    own, of_all = names(audience), names(replace(audience, edition="public"))
-    mentions = (Mentions(n.withheld, n.shorter, audience.role_words) for n in (own, of_all))
-    return Withheld(audience, own, *mentions)
+def _kept_from(reading: Reading, audience: Audience) -> tuple[Names, Mentions]:
+    names = Names(reading.meetings, reading.people, audience)
+    return names, Mentions(names.withheld, names.shorter, audience.role_words)
 
 
 def redacted(programme: Programme, without: Withheld) -> RedactedProgramme:
