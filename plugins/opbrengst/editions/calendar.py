@@ -53,11 +53,7 @@ Told = tuple[Occasion, bytes]
 
 def offered(outlet: Outlet) -> Iterator[str]:
     """Yield where the calendars are: of all, of each place, of each group there ever was."""
-    yield addresses.calendar(addresses.HOME)
-    for place in outlet.together.places:
-        yield addresses.calendar(addresses.location(place.id))
-        groups = (pilot for pilot in place.history.pilots if pilot.ownerships)
-        yield from (addresses.calendar(place.address(pilot)) for pilot in groups)
+    yield from map(addresses.calendar, outlet.followed())
 
 
 def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:

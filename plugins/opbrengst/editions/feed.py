@@ -39,11 +39,7 @@ def offered(outlet: Outlet) -> Iterator[str]:
     """Yield where the feeds are; none where the site has no address, which each entry needs."""
     if not outlet.home:
         return
-    yield addresses.feed(addresses.HOME)
-    for place in outlet.together.places:
-        yield addresses.feed(addresses.location(place.id))
-        groups = (pilot for pilot in place.history.pilots if pilot.ownerships)
-        yield from (addresses.feed(place.address(pilot)) for pilot in groups)
+    yield from map(addresses.feed, outlet.followed())
     for identifier in outlet.redacted.programme.organisations:
         yield addresses.feed(addresses.organisation(identifier))
 

@@ -1,9 +1,10 @@
 """What every output beside the pages is made from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from opbrengst import addresses
 from opbrengst.editions.articles import Article
 from opbrengst.editions.together import Together
 from opbrengst.licences import USUAL
@@ -44,6 +45,16 @@ class Outlet:
     def together(self) -> Together:
         """The places, and what can be said of all of them."""
         return Together(self.redacted)
+
+    def followed(self) -> Iterator[str]:
+        """Yield the pages whose news can be followed: of all, of each place, of each group.
+
+        A group that ended is among them: its address may stand on paper.
+        """
+        yield addresses.HOME
+        for place in self.together.places:
+            yield addresses.location(place.id)
+            yield from (place.address(idea) for idea in place.history.pilots if idea.ownerships)
 
     def absolute(self, address: str) -> str:
         """Return where something of this site is found from anywhere else."""
