@@ -608,3 +608,22 @@ def test_roles_are_counted_in_good_dutch() -> None:
     owners = public(known(written, register=ENTRY.format("geen"))).histories[0].pilots[0].owners
     told = people((owner.name for owner in owners), ROLE_WORDS)
     assert enumerated(told) == "een vrijwilliger en drie bewoners"
+
+
+@pytest.mark.parametrize("place", ["", "  locatie: nergens\n"])
+def test_an_entry_of_no_place_that_there_is_gives_no_consent(place: str) -> None:
+    register = f"- naam: {CANARY}\n{place}  tonen: volledige naam\n  toestemming: openbaar\n"
+    found = known(kick_off("Bewoner B", f"Zei {CANARY}."), register=register)
+    assert description(found) == "Zei een bewoner."
+
+
+def test_what_two_entries_share_is_said_of_neither_in_texts() -> None:
+    entry = ENTRY.format("openbaar").replace("voornaam", "volledige naam")
+    found = known(kick_off("Bewoner B", f"Zei {CANARY}."), register=entry + entry)
+    assert description(found) == "Zei een vrijwilliger."
+
+
+def test_a_name_spelt_as_nobody_foresaw_hides_the_whole_of_it() -> None:
+    found = without(known(kick_off(CANARY)))
+    told = found.in_message(Source("meetings/canarie/kwetsbaar.md").problem("empty_file"))
+    assert told.file == "…"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from opbrengst.consent import Audience, Mentions, withheld
+from opbrengst.consent import Audience, Mentions, Withheld, withheld
 from opbrengst.gathering import Gathered, Settings, gathered
 from opbrengst.identity import folded
 from opbrengst.model import Edition, Location, Meeting, Name, Organisation, Person
@@ -58,16 +58,19 @@ def dossier(settings: Settings, name: str) -> Dossier:
     """Return where somebody occurs, under that name and every other spelling of the register."""
     taken = gathered(settings)
     known = taken.reading.people
+    audiences = (Audience(each, settings.today, settings.role_words) for each in EDITIONS)
+    without = {each.edition: withheld(taken.reading, each) for each in audiences}
     entries = tuple(
         Entry(
             person,
             known.source.mark(("people", at)).line,
-            {edition: person.said_to(edition, settings.today) for edition in EDITIONS},
+            {edition: each.names.told(person) for edition, each in without.items()},
         )
         for at, person in enumerate(known.persons)
         if folded(name) in map(folded, person.spellings)
     )
-    search = _Search(taken, settings, name, tuple(entry.person for entry in entries))
+    persons = tuple(entry.person for entry in entries)
+    search = _Search(taken, settings, without, name, persons)
     found = sorted(search.occurrences(), key=lambda each: (each.file, each.line, each.column))
     return Dossier(name, settings.people.name if settings.people else None, entries, tuple(found))
 
@@ -81,13 +84,17 @@ class _Search:
     """Looks for one person everywhere."""
 
     def __init__(
-        self, taken: Gathered, settings: Settings, name: str, persons: tuple[Person, ...]
+        self,
+        taken: Gathered,
+        settings: Settings,
+        without: Mapping[Edition, Withheld],
+        name: str,
+        persons: tuple[Person, ...],
     ) -> None:
-        self._taken, self._settings = taken, settings
-        audiences = (Audience(each, settings.today, settings.role_words) for each in EDITIONS)
-        self._without = {each.edition: withheld(taken.reading, each) for each in audiences}
-        self._spellings = {folded(name), *(folded(s) for p in persons for s in p.spellings)}
-        is_label = self._without["public"].names.is_label
+        self._taken, self._settings, self._without = taken, settings, without
+        spellings = (spelling for person in persons for spelling in person.spellings)
+        self._spellings = {folded(name), *map(folded, spellings)}
+        is_label = without["public"].names.is_label
         # A label is of its own place only; a name is looked for everywhere.
         self._labels = {spelling for spelling in self._spellings if is_label(spelling)}
         self._places = {person.location for person in persons}

@@ -58,7 +58,10 @@ class Mentions:
     def hidden(self, text: str) -> str:
         """Return text for a message: each full name in it left out, in addresses and files too."""
         shown = self._replaced(text, lambda _: HIDDEN)
-        return re.sub(self._slugs, HIDDEN, shown.lower()) if self.in_id(shown) else shown
+        if not self.in_id(shown):
+            return shown
+        without = re.sub(self._slugs, HIDDEN, shown.lower())
+        return HIDDEN if self.in_id(without) else without
 
     def said_instead(self, text: str) -> list[str]:
         """Return what `redacted` puts in the place of each withheld full name in a text."""

@@ -50,19 +50,21 @@ class Names:
         self._known: dict[tuple[str, str, str], Name] = {}
         self.withheld: dict[str, str] = {}
         self.shorter: dict[str, str] = {}
+        said = tuple(meetings)
+        self._places = {meeting.location for meeting in said}
         for person in people.persons:
             self._take(person)
         # One name per spelling is enough: at a thousand meetings most are the same.
-        for key, place, name in dict.fromkeys(_named(meetings)):
+        for key, place, name in dict.fromkeys(_named(said)):
             self._withhold(key, place, name)
 
     def _take(self, person: Person) -> None:
         """Withhold every spelling of somebody, or know the form that may be said instead."""
-        told = self._told(person)
+        told, known = self.told(person), self._people.at(person.location or "")
         for spelling in map(folded, person.spellings):
             if self.is_label(spelling):
                 continue  # it may always be shown, and means others elsewhere
-            if told is None:
+            if told is None or spelling not in known:  # what two entries share means neither
                 self.withheld[spelling] = self._role_of(person) or ROLE_OF_AN_OWNER
             elif spelling != folded(told):
                 self.shorter[spelling] = told
@@ -71,7 +73,7 @@ class Names:
         if self._may_stay(name) or (key in ROLES and _is_description(name.text)):
             return
         person = self._person(name, place)
-        if person and self._told(person) is not None:
+        if person and self.told(person) is not None:
             return
         if key not in ROLES or folded(name.text) not in self.withheld:
             instead = (person and self._role_of(person)) or role(key)
@@ -90,7 +92,7 @@ class Names:
         if name.organisation:
             return name
         person = self._person(name, place)
-        if person and (told := self._told(person)):
+        if person and (told := self.told(person)):
             return name.model_copy(update={"text": told})
         if self._may_stay(name):
             return name
@@ -111,7 +113,10 @@ class Names:
         at = self._people.at(place).get(folded(name.text))
         return None if at is None else self._people.persons[at]
 
-    def _told(self, person: Person) -> str | None:
+    def told(self, person: Person) -> str | None:
+        """Return how somebody may be called; None where not at all, or at no place there is."""
+        if person.location not in self._places:
+            return None
         return person.said_to(self.audience.edition, self.audience.today)
 
     def _role_of(self, person: Person) -> str | None:
