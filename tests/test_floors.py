@@ -25,7 +25,7 @@ FLOORS = (
         "model",
     },
     # text → meetings; meetings → facts; where things live; pictures as they may be published
-    {"reading", "history", "addresses", "pictures"},
+    {"reading", "writing", "history", "addresses", "pictures"},
     {"programme", "gathering"},  # everything known, once; everything that lies on the disk
     {"checks", "consent", "rendering", "shelves"},  # rules; redaction; the one escaping
     # redacted programme → artifacts; bytes → draft meeting; all there is to say of what was written
