@@ -27,7 +27,7 @@ from opbrengst.shelves import stored, template
 
 
 class Drafts(NamedTuple):
-    """The files of drafts, which are on no site, and how many of them count in this preview."""
+    """The files of drafts up to the day, which are on no site, and how many a preview counts."""
 
     files: frozenset[str] = frozenset()
     shown: int = 0
@@ -118,9 +118,14 @@ def site(settings: Settings) -> Site:
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
         problems=in_order((*said.softened, *outputs.problems(outlet))),
         silenced=said.silenced,
-        drafts=Drafts(reading.drafts, said.drafts),
+        drafts=Drafts(_drafts(reading, settings), said.drafts),
         remarks=(*outputs.missing(), *remarks),
     )
+
+
+def _drafts(reading: Reading, settings: Settings) -> frozenset[str]:
+    later = (each for each in reading.meetings if each.date > settings.as_of)
+    return reading.drafts - {each.source.file for each in later}
 
 
 def _outlet(
