@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from opbrengst.gathering import collected
 from opbrengst.history import history
 from opbrengst.history.states import Rules
+from opbrengst.options import settings_of
 from opbrengst.problems import Severity
 from opbrengst.publishing import Site
 from tests.conftest import Build, Built
@@ -276,9 +278,6 @@ def test_a_draft_that_becomes_published_needs_no_other_edit(tmp_path: Path, prev
 
 
 def test_the_fold_leaves_drafts_out_unless_its_rules_count_them(tmp_path: Path) -> None:
-    from opbrengst.gathering import collected  # noqa: PLC0415 # only here
-    from opbrengst.options import settings_of  # noqa: PLC0415
-
     sited(tmp_path, {**PLACES, **DRAFTS})
     settings = settings_of(tmp_path / "mkdocs.yml")
     reading = collected(settings)
