@@ -338,7 +338,7 @@ def test_a_report_is_the_same_object_where_nothing_is_cut(tmp_path: Path) -> Non
     [
         (FOR_CORRECTION, "2026-05-03", "Dit verslag ligt ter correctie. Klopt er iets niet"),
         (FOR_CORRECTION, "2026-05-03", "Beantwoord dan deze mail, uiterlijk op 3 mei 2026."),
-        (FOR_CORRECTION, "2026-05-04", CLOSED),
+        (FOR_CORRECTION, "2026-05-04", f"{CLOSED} Hebt u een vraag? Beantwoord dan deze mail."),
         (AMENDED, "2026-11-22", "Gecorrigeerd op 3 mei 2026 en 9 juni 2026: het aantal bewoners"),
     ],
 )
