@@ -44,6 +44,11 @@ def file_of(fields: Iterable[Field], notes: Iterable[str] = ()) -> str:
     return "\n".join(("---", *_comments(notes), *_mapping(fields), "---", ""))
 
 
+def register(entries: Iterable[Field]) -> str:
+    """Return entries of a register that is a mapping, as `organisations.yml`."""
+    return "\n".join((*_mapping(entries), ""))
+
+
 def entry(fields: Iterable[Field]) -> str:
     """Return one piece of a register that is a list, as `people.yml`."""
     return "\n".join((*_item(list(fields)), ""))
