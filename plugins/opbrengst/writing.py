@@ -40,8 +40,11 @@ Value = str | Names | Sequence["Value"] | Sequence[Field]
 
 
 def file_of(fields: Iterable[Field], notes: Iterable[str] = ()) -> str:
-    """Return a whole file: the data between lines of dashes, with `notes` as comments on top."""
-    return "\n".join(("---", *_comments(notes), *_mapping(fields), "---", ""))
+    """Return a whole file: the data between lines of dashes, with `notes` as comments on top.
+
+    A key with notes of its own stands apart from what is above it.
+    """
+    return "\n".join(("---", *_comments(notes), *_apart(fields), "---", ""))
 
 
 def register(entries: Iterable[Field]) -> str:
@@ -52,6 +55,12 @@ def register(entries: Iterable[Field]) -> str:
 def entry(fields: Iterable[Field]) -> str:
     """Return one piece of a register that is a list, as `people.yml`."""
     return "\n".join((*_item(list(fields)), ""))
+
+
+def _apart(fields: Iterable[Field]) -> Iterator[str]:
+    for field in fields:
+        yield from ("",) if field.notes else ()
+        yield from _mapping([field])
 
 
 def _comments(notes: Iterable[str]) -> Iterator[str]:

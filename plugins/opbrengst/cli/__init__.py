@@ -10,6 +10,7 @@ import click
 
 from opbrengst.cli.shared import Day, of_site, told_of
 from opbrengst.cli.sharing import export, mail
+from opbrengst.cli.writing import new
 
 if TYPE_CHECKING:
     from opbrengst.gathering import Settings
@@ -178,3 +179,4 @@ def _on(settings: "Settings", as_of: date | None) -> "Settings":
 
 main.add_command(mail)
 main.add_command(export)
+main.add_command(new)

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from opbrengst.commands.blanks import Filling
 from opbrengst.gathering import Settings
 from opbrengst.identity import folded, is_id, shortened_id, slug
 from opbrengst.messages import questions
-from opbrengst.model import Organisation
+from opbrengst.model import Location, Organisation
 from opbrengst.problems import stopping
 from opbrengst.reading import Reading
 from opbrengst.reading.names import RESERVED
@@ -86,12 +87,12 @@ def new_library(reading: Reading, name: str) -> str:
 
 def index_of(settings: Settings, place: Place) -> tuple[Path, bytes]:
     """Return the file that makes a folder a place, and where it goes."""
-    fields = (
-        Field(dutch("name"), place.name),
-        Field(dutch("library"), place.library),
-        Field(dutch("municipality")),
-        Field(dutch("intro")),
-    )
+    known = {"name": place.name, "library": place.library}
+    told = Filling()
+    fields = [
+        Field(dutch(key), known.get(key, ""), tuple(told.comments(Location, key)))
+        for key in ("name", "library", "municipality", "intro")
+    ]
     return settings.meetings / place.id / "index.md", file_of(fields).encode()
 
 

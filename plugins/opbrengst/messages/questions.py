@@ -29,3 +29,26 @@ REGISTER_UNREADABLE = (
 )
 REGISTERED = "{name} staat nu ook in {file}, onder de korte naam {id}."
 READY = "{file} staat klaar."
+
+KIND = "Wat voor verslag wordt het?"
+KINDS = {
+    "outcome": "opbrengst: een bijeenkomst met bewoners en partners",
+    "follow_up": "vervolg: het groepje van een idee kwam bij elkaar",
+    "notice": "bericht: nieuws zonder bijeenkomst, bijvoorbeeld over een toezegging",
+}
+PILOT = "Welk idee?"
+SLUG = "Waar gaat het over, in een of twee woorden?"
+SLUGS = {"outcome": "wijkbijeenkomst", "follow_up": "vervolg", "notice": "bericht"}
+NO_SLUG = "Gebruik letters of cijfers."
+NO_PILOTS = (
+    "In {place} is op deze dag nog geen idee ingebracht. Een vervolg hoort bij een idee: "
+    "maak eerst het verslag van de bijeenkomst waarop het is bedacht."
+)
+NO_SUCH_PILOT = "In {place} is geen idee ‘{found}’. Er zijn: {known}."
+ANOTHER_NAME = "Kies met --slug een andere naam."
+NEXT = "Open het bestand en vul het in. Met opbrengst check zie je wat er nog ontbreekt."
+UNREAD = (
+    "Let op: {number} van {place} kan niet gelezen worden en telt hier niet mee. "
+    "Met opbrengst check zie je waarom."
+)
+UNREAD_NUMBER = ("één verslag", "{number} verslagen")

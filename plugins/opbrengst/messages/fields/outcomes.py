@@ -101,7 +101,11 @@ COMMITMENT: dict[str, Field] = {
     "text": Field(
         "Tekst", "Wat zij gaan doen, in hun eigen woorden.", "Wij zetten de tafel bij de ingang."
     ),
-    "about": Field("Over", "De korte naam van het idee waar het over gaat.", "krantenkiosk"),
+    "about": Field(
+        "Over",
+        "De korte naam van een idee: de titel zonder De, met streepjes. Anders laat je dit leeg.",
+        "krantenkiosk",
+    ),
     "due": Field(
         "Uiterlijk", "Wanneer het klaar is: een dag, een maand of een jaargetijde.", "juni 2016"
     ),
