@@ -1,6 +1,5 @@
 """What is asked at a terminal: a place, a day, a choice; and what is made of the answers."""
 
-import io
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,6 @@ from typing import Any
 
 import click
 import pytest
-from click.testing import CliRunner
 
 from opbrengst.cli import asking
 from opbrengst.cli.shared import make_place
@@ -18,15 +16,9 @@ from opbrengst.gathering import collected
 from opbrengst.options import settings_of
 from tests.conftest import write
 from tests.examples import GOOD
+from tests.terminal import answered
 
 SITE = "docs_dir: meetings\nplugins:\n  opbrengst: {as_of: 2026-11-26}\n"
-
-
-class Terminal(io.BytesIO):
-    """What somebody types, one answer a line."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 def asked(question: Callable[[], Any], *answers: str) -> tuple[Any, str]:
@@ -38,8 +30,7 @@ def asked(question: Callable[[], Any], *answers: str) -> tuple[Any, str]:
         assert asking.somebody_is_there()
         found.append(question())
 
-    typed = Terminal("".join(f"{answer}\n" for answer in answers).encode())
-    result = CliRunner().invoke(command, input=typed)
+    result = answered(command, [], *answers)
     return (found[0] if found else None), result.output
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from opbrengst.dates import day
+from opbrengst.cli.asking import day_of
 from opbrengst.messages import questions
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ class Day(click.ParamType):  # type: ignore[type-arg] # click 8.1 knows no such 
     name = "dag"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the day, or say which spellings there are."""
+        """Return the day, or say what is wrong with it and which spellings there are."""
         try:
-            return value if isinstance(value, date) else day(str(value))
-        except ValueError:
-            self.fail(f"{value} is geen dag. Schrijf 2016-04-13 of 13-04-2016.", param, ctx)
+            return value if isinstance(value, date) else day_of(str(value))
+        except ValueError as refused:
+            self.fail(str(refused), param, ctx)
 
 
 def of_site(command: Command) -> Command:

@@ -28,7 +28,7 @@ class Blank(NamedTuple):
 class Filling:
     """What is known of a file beforehand.
 
-    `values` and `notes` are by key of the report; a note stands below what the table says.
+    `values` and `notes` are by key of the report; a note stands below what the table says of it.
     `examples` are those of this site in the place of the table's, by record and key.
     """
 
@@ -44,27 +44,33 @@ class Filling:
         key, shape = blank.key, fields(Meeting)[blank.key]
         known = self.values.get(key)
         value = self._empty(shape, blank) if known is None else known
-        with_example = known is None and not blank.within
+        notes = self.notes.get(key, ())
         # What is filled in already needs no more than is known of it.
-        filled = isinstance(known, str) and key in self.notes
-        told = [] if filled else [*self.comments(Meeting, key, example=with_example)]
-        for note in self.notes.get(key, ()):
-            told.extend(lines(note))
+        if isinstance(known, str) and notes:
+            told = [line for note in notes for line in lines(note)]
+        else:
+            with_example = known is None and not blank.within
+            told = [*self.comments(Meeting, key, *notes, example=with_example)]
         if blank.times > 1 and blank.within:
             told.extend(lines(words.AGAIN))
         return Field(allowed(Meeting)[key], value, tuple(told))
 
-    def comments(self, record: type[Record], key: str, *, example: bool = True) -> Iterator[str]:
-        """Yield the lines that say what belongs behind a key."""
+    def comments(
+        self, record: type[Record], key: str, *notes: str, example: bool = True
+    ) -> Iterator[str]:
+        """Yield the lines that say what belongs behind a key, what is known, and an example."""
         told = FIELDS[record.__name__][key]
         shown = self.examples.get((record.__name__, key), told.example).removeprefix("- ")
         if shown and _of_names(fields(record)[key]):
             shown = f"[{shown.strip('[]')}]"
         given = words.EXAMPLE.format(example=shown) if example and shown else ""
         whole = f"{told.what} {given}".strip()
-        # An example may be copied whole only where it stands on one line.
-        apart = given and len(whole) > WIDEST
-        yield from (*lines(told.what), given) if apart else lines(whole)
+        if notes or (given and len(whole) > WIDEST):
+            # An example may be copied whole only where it stands on one line.
+            yield from (line for text in (told.what, *notes) for line in lines(text))
+            yield from (given,) if given else ()
+        else:
+            yield from lines(whole)
 
     def _empty(self, shape: Shape, blank: Blank) -> Value:
         """Return nothing, in the form in which something is to be typed there."""
