@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from opbrengst.addresses import GUIDE
 from opbrengst.editions.outlet import Outlet
-from opbrengst.editions.schemas import MADE, documents
+from opbrengst.editions.schemas import documents
 from opbrengst.messages.fields import FIELDS
 from opbrengst.problems import Problem, Severity
 from opbrengst.programme import Programme, RedactedProgramme
@@ -21,6 +21,7 @@ from opbrengst.reading.files import read_location, read_meeting
 from opbrengst.reading.names import RESERVED
 from opbrengst.reading.registers import read_organisations, read_people
 from opbrengst.rendering import Templates
+from opbrengst.schemas import MADE
 from tests.conftest import GOLDEN, ROOT
 from tests.field_examples import KEYS, of_meeting, of_record
 from tests.test_reading import content_of

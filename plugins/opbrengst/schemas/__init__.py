@@ -1,27 +1,14 @@
-"""The JSON Schema of all that people write, for editors: what the reader takes and what it is."""
+"""The JSON Schema of all that people write: what the reader takes, and what each key is."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from opbrengst import addresses, forms
-from opbrengst.editions.outlet import Outlet
-from opbrengst.editions.schemas.records import EMPTY, Records, identifiers, present, words
-from opbrengst.editions.schemas.scalars import Schema, spelt
+from opbrengst import forms
 from opbrengst.messages import schemas as told
 from opbrengst.model import Location, Meeting, Organisation, Person
 from opbrengst.reading.registers import TAKEN
-
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
-
-
-def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
-    """Yield each schema by its path in the site; it says where it lives where the site does."""
-    for name, make in MADE.items():
-        path = f"{addresses.GUIDE}{name}"
-        where = {"$id": outlet.absolute(path)} if outlet.home else {}
-        whole = {"$schema": DRAFT, **where, **make()}
-        yield path, (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+from opbrengst.schemas.records import EMPTY, Records, identifiers, present, words
+from opbrengst.schemas.scalars import Schema, spelt
 
 
 def report() -> Schema:
