@@ -36,8 +36,8 @@ UNSEEN = frozenset({
     "alias", "backslash", "cut_off", "dash", "direction_character", "duplicate_key",
     "flow_sentences", "invisible_character", "item_in_text", "key_in_text", "mark_on_data", "tag",
     "too_many_brackets",
-    # what stands around the data
-    "not_three_dashes", "text_too_long", "two_versions",
+    # what stands around the data, or in their place
+    "no_words", "not_three_dashes", "text_too_long", "two_versions",
     # days that cannot be, or not beside each other
     "correction_before", "date_disagrees", "file_date", "no_such_day", "no_such_month",
     "other_form", "short_year", "until_before", "wrong_weekday",

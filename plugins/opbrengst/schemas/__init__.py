@@ -10,6 +10,9 @@ from opbrengst.reading.registers import TAKEN
 from opbrengst.schemas.records import EMPTY, Records, identifiers, present, words
 from opbrengst.schemas.scalars import Schema, spelt
 
+ABOVE_A_TEXT = ["object", "null", "string"]
+"""To an editor the text below the data, or nothing there, is one more document of the same file."""
+
 
 def report() -> Schema:
     """Return the schema of the data of a report, of any kind."""
@@ -20,14 +23,16 @@ def report() -> Schema:
         "if": _says("report", "for_correction"),
         "then": present(Meeting, ("corrections_until",)),
     }
-    return _whole(told.REPORT, found | {"allOf": [*kinds, for_correction]}, records)
+    whole = {**found, "type": ABOVE_A_TEXT, "allOf": [*kinds, for_correction]}
+    return _whole(told.REPORT, whole, records)
 
 
 def place() -> Schema:
     """Return the schema of the data of a place: `index.md`."""
     records = Records()
-    found = records.mapping(Location) | {"allOf": records.required(Location)}
-    return _whole(told.PLACE, found, records)
+    found = records.mapping(Location)
+    whole = {**found, "type": ABOVE_A_TEXT, "allOf": records.required(Location)}
+    return _whole(told.PLACE, whole, records)
 
 
 def organisations() -> Schema:
