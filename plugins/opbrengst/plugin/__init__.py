@@ -25,6 +25,7 @@ from opbrengst.plugin.frames import Frames
 from opbrengst.plugin.pages import ArticlePage, PictureFile, linked, ours, put
 from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
+from opbrengst.rendering import COMPILED
 from opbrengst.swapping import SiteFolderError, Swap
 
 log = get_plugin_logger("opbrengst")
@@ -110,6 +111,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         if self.serving:
             env.globals["opbrengst_errors"] = len(stopping(self.site.problems))
             env.globals["opbrengst_drafts"] = self.site.drafts.shown
+        env.bytecode_cache = COMPILED
         env = Frames(env, overrides(config), self.nav)
         return preview.forgiving(env, overrides(config)) if self.serving else env
 
