@@ -184,7 +184,10 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         for path in (chosen.organisations, chosen.people, chosen.addresses, overrides(config)):
             if path and path.exists():
                 server.watch(str(path))
-        return preview.guarded(server, overrides(config))
+        return preview.guarded(server, overrides(config), self._made)
+
+    def _made(self, path: str) -> bytes | None:
+        return self.site.made(path)  # that of the last build
 
     def _linked_data(self, page: Page) -> str:
         if isinstance(page, ArticlePage):
