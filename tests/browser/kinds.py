@@ -38,6 +38,8 @@ KINDS: Mapping[str, str] = {
     "method": "methode/",
     "privacy": "privacy/",
     "accessibility": "toegankelijkheid/",
+    "guide": "handleiding/",
+    "page of the guide": "handleiding/namen/",
     "open data": "data/v1/",
     "ordinary page": "over/",
     "not found": "bestaat-niet/",

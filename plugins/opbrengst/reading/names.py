@@ -11,7 +11,7 @@ from opbrengst.reading.faults import Fault
 from opbrengst.values import date_or_none
 
 PICTURES = "pictures"
-REPLACEABLE = frozenset({"privacy", "toegankelijkheid"})
+REPLACEABLE = frozenset({"privacy", "toegankelijkheid", "handleiding"})
 """The pages of our own in whose place the site's owner may write an ordinary page."""
 RESERVED = frozenset({
     "pilots", "ideeen", "aanbevelingen", "toezeggingen", "partners", "bijeenkomsten", "agenda",
