@@ -39,10 +39,13 @@ STATEMENTS = (PRIVACY, ACCESSIBILITY)
 """What a site says of itself; its owner may write an ordinary page in the place of each."""
 
 FOR_FACILITATORS = (
-    "methode", "namen", "ideeen-zonder-eigenaren", "regels",
+    "methode", "namen", "ideeen-zonder-eigenaren", "vervolgbijeenkomst", "printen", "fouten",
+    "regels",
 )  # fmt: skip
 """The pages of the guide in the order in which one reads them; each is a file of that name."""
-FOR_WEBMASTERS = ("partnereditie",)
+FOR_WEBMASTERS = (
+    "beginnen", "publiceren", "opdrachten", "partnereditie", "bijwerken", "toekomst",
+)  # fmt: skip
 
 
 class AtLocation(Protocol):
