@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from opbrengst import addresses
 from opbrengst.consent import Withheld
@@ -24,6 +25,13 @@ from opbrengst.programme import RedactedProgramme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 from opbrengst.shelves import guide, stored, template
+
+
+class Drafts(NamedTuple):
+    """The files of drafts up to the day, which are on no site, and how many a preview counts."""
+
+    files: frozenset[str] = frozenset()
+    shown: int = 0
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,7 @@ class Site:
     problems: tuple[Problem, ...]
     silenced: Mapping[str, int]
     """How much each rule that the site silenced would have told."""
+    drafts: Drafts
     linked_data: str = ""
     """What programs are told of the home page."""
     remarks: tuple[str, ...] = ()
@@ -110,8 +119,14 @@ def site(settings: Settings) -> Site:
         later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
         problems=in_order((*said.softened, *outputs.problems(outlet))),
         silenced=said.silenced,
+        drafts=Drafts(_drafts(reading, settings), said.drafts),
         remarks=(*outputs.missing(), *remarks),
     )
+
+
+def _drafts(reading: Reading, settings: Settings) -> frozenset[str]:
+    later = (each for each in reading.meetings if each.date > settings.as_of)
+    return reading.drafts - {each.source.file for each in later}
 
 
 def _outlet(
@@ -193,6 +208,7 @@ def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
         later=(),
         problems=tuple(problems),
         silenced={},
+        drafts=Drafts(),
     )
     return _with_mistakes(nothing, settings)
 
@@ -203,6 +219,7 @@ def _with_mistakes(made: Site, settings: Settings) -> Site:
         made.problems,
         Templates([settings.templates], settings.role_words),
         made.as_of,
+        made.drafts.files,
         made.home,
     )
     return replace(made, articles=tuple(mistakes.among(made.articles)))

@@ -106,6 +106,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             page.offer_to_search()
         if self.serving:
             env.globals["opbrengst_errors"] = len(stopping(self.site.problems))
+            env.globals["opbrengst_drafts"] = self.site.drafts.shown
         return preview.forgiving(env, overrides(config)) if self.serving else env
 
     def on_page_context(

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from opbrengst import addresses
 from opbrengst.dates import MONTHS, in_words, with_weekday
 from opbrengst.model import Name
+from opbrengst.rendering.contacts import contact_address
 from opbrengst.rendering.text import body, kept_in, phrase, plain, prose, sentences, words
 from opbrengst.rendering.within import within
 from opbrengst.vocabulary import ROLE_WORDS
@@ -113,6 +114,7 @@ class Templates:
             place_options=_place_options,
             organisation_options=_organisation_options,
             short_month=_short_month,
+            contact_address=contact_address,
             meeting_address=addresses.meeting,
             organisation_address=addresses.organisation,
             hand_out_address=addresses.hand_out,
