@@ -28,7 +28,7 @@ EMBED = "embed/"
 PRIVACY = "privacy/"
 ACCESSIBILITY = "toegankelijkheid/"
 GUIDE = "handleiding/"
-"""The guide for who writes the reports and who keeps the site."""
+"""The guide for who writes the reports and who keeps the site; the schemas stand beside it."""
 MISTAKES = "opbrengst/fouten/"
 """Only in a preview: all that is still to be mended."""
 OVERVIEWS = (

@@ -153,6 +153,7 @@ class Action(Identified):
 class Update(Record):
     """What a meeting says has become of something said earlier."""
 
+    one_of = ("state", "text", "reason", "to", "joined")
     about: Reference
     state: Annotated[UpdateState, values.choice(UpdateState)] | None = None
     text: str | None = None
@@ -160,11 +161,18 @@ class Update(Record):
     to: Name | None = None
     joined: Names = ()
 
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not any(getattr(self, key) for key in self.one_of):
+            raise values.refusal("update_empty")
+        return self
+
 
 class NextMeeting(Record):
     """The meeting that is announced, or that an announced one is cancelled."""
 
     sentence = "date"
+    one_of = ("date", "cancelled")
     date: Day | None = None
     time: Time | None = None
     venue: str | None = None
@@ -173,7 +181,7 @@ class NextMeeting(Record):
 
     @model_validator(mode="after")
     def _says_when_or_why_not(self) -> Self:
-        if self.date is None and self.cancelled is None:
+        if all(getattr(self, key) is None for key in self.one_of):
             raise values.refusal("next_meeting_empty")
         return self
 
