@@ -9,12 +9,15 @@ from markdown import Markdown
 from markupsafe import Markup
 
 _OPENING = re.compile(r"\A<h1[^>]*><a[^>]*>(.*?)</a></h1>\s*<p>(.*?)</p>\s*(.*)\Z", re.DOTALL)
-_HEADING = re.compile(r'(<h[23] id="[^"]*")><a class=""')
+_HEADING = re.compile(r'(<h[2-6] id="[^"]*")><a class=""')
+_PART = re.compile(r'<h2 id="([^"]*)"[^>]*><a[^>]*>(.*?)</a></h2>')
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _CODE = re.compile(r'<pre><code(?: class="language-(\w+)")?>')
+# A command or an option, which is hard to read in two pieces; code on lines of its own ends a line.
+_SHORT = re.compile(r"<code>(?=[^<\n]{1,24}</code>)")
 _LINK = re.compile(r'href="(?:(?P<page>[a-z-]+)\.md|/(?P<address>[^"#]*))(?P<part>#[^"]*)?"')
 # What a screen reader calls a piece of code: one comes upon it without having read what is above.
-_CALLED = {"console": "Opdracht", "text": "Melding"}
+_CALLED = {"console": "Opdracht"}
 
 
 class Guidance(NamedTuple):
@@ -23,6 +26,12 @@ class Guidance(NamedTuple):
     title: Markup
     lead: Markup
     rest: Markup
+
+    @property
+    def parts(self) -> list[tuple[str, Markup]]:
+        """Its second-level headings: the anchor and the words of each."""
+        found = _PART.findall(self.rest)
+        return [(anchor, Markup(told)) for anchor, told in found]  # noqa: S704 - as below
 
     def led(self, lead_to: Callable[[str, str], str]) -> "Guidance":
         """Return the page with its links made whole.
@@ -53,6 +62,7 @@ def guidance(text: str) -> Guidance:
 
 def _reachable(html: str) -> str:
     """Return HTML whose wide parts scroll by themselves, by keyboard too."""
+    html = _SHORT.sub('<code class="ob-short">', html)
     html = _HEADING.sub(r'\1 class="ob-heading"><a', html)
     scrolling = '<div class="ob-scroll" tabindex="0" role="group" aria-label="Tabel">'
     html = _TABLE.sub(rf'{scrolling}<table class="ob-table">\1</table></div>', html)
@@ -60,5 +70,7 @@ def _reachable(html: str) -> str:
 
 
 def _code(found: re.Match[str]) -> str:
+    if found[1] == "text":  # what a program says, which is wrapped and never scrolls
+        return '<pre class="ob-code ob-code--told"><code>'
     called = _CALLED.get(found[1], "Voorbeeld")
     return f'<pre class="ob-code" tabindex="0" role="group" aria-label="{called}"><code>'
