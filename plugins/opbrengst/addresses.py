@@ -39,8 +39,8 @@ STATEMENTS = (PRIVACY, ACCESSIBILITY)
 """What a site says of itself; its owner may write an ordinary page in the place of each."""
 
 FOR_FACILITATORS = (
-    "methode", "namen", "ideeen-zonder-eigenaren", "corrigeren", "vervolgbijeenkomst", "printen",
-    "fouten", "regels",
+    "methode", "velden", "namen", "ideeen-zonder-eigenaren", "corrigeren", "vervolgbijeenkomst",
+    "printen", "fouten", "regels",
 )  # fmt: skip
 """The pages of the guide in the order in which one reads them; each is a file of that name."""
 FOR_WEBMASTERS = (
