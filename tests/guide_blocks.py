@@ -41,5 +41,6 @@ def reports(page: str) -> dict[str, str]:
 
 
 def typed() -> list[str]:
-    """Return every line that a reader types in a terminal, once."""
-    return sorted({line for block in blocks("console") for line in block.text.splitlines()})
+    """Return every line that a reader types in a terminal, once; one may go on below itself."""
+    texts = (block.text.replace("\\\n", "") for block in blocks("console"))
+    return sorted({line for text in texts for line in text.splitlines()})

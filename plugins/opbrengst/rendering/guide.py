@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 _OPENING = re.compile(r"\A<h1[^>]*><a[^>]*>(.*?)</a></h1>\s*<p>(.*?)</p>\s*(.*)\Z", re.DOTALL)
 _HEADING = re.compile(r'(<h[2-6] id="[^"]*")><a class=""')
-_PART = re.compile(r'<h2 id="([^"]*)"[^>]*><a[^>]*>(.*?)</a></h2>')
+_PART = re.compile(r'<h([23]) id="([^"]*)"[^>]*><a[^>]*>(.*?)</a></h\1>')
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _CODE = re.compile(r'<pre><code(?: class="language-(\w+)")?>')
 # A command or an option, which is hard to read in two pieces; code on lines of its own ends a line.
@@ -28,10 +28,10 @@ class Guidance(NamedTuple):
     rest: Markup
 
     @property
-    def parts(self) -> list[tuple[str, Markup]]:
-        """Its second-level headings: the anchor and the words of each."""
+    def parts(self) -> list[tuple[str, str, Markup]]:
+        """Its headings of the second and the third level: level, anchor and words of each."""
         found = _PART.findall(self.rest)
-        return [(anchor, Markup(told)) for anchor, told in found]  # noqa: S704 - as below
+        return [(level, at, Markup(told)) for level, at, told in found]  # noqa: S704 - as below
 
     def led(self, lead_to: Callable[[str, str], str]) -> "Guidance":
         """Return the page with its links made whole.
