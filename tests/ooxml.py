@@ -1,4 +1,4 @@
-"""Word files written by hand: paragraphs as XML, put together as a package, always the same bytes."""
+"""Word files written by hand: paragraphs as XML, packed to always the same bytes."""
 
 import io
 from collections.abc import Mapping

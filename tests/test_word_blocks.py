@@ -128,10 +128,12 @@ def test_words_lead_where_they_lead() -> None:
 def test_what_fields_show_without_saying_so() -> None:
     def bare(instruction: str, data: str = "") -> str:
         kept = f"<w:ffData>{data}</w:ffData>"
-        return (f'<w:r><w:fldChar w:fldCharType="begin">{kept}</w:fldChar><w:instrText>{instruction}'
-                '</w:instrText><w:fldChar w:fldCharType="end"/></w:r>')  # fmt: skip
+        begin = f'<w:fldChar w:fldCharType="begin">{kept}</w:fldChar>'
+        end = '<w:fldChar w:fldCharType="end"/>'
+        return f"<w:r>{begin}<w:instrText>{instruction}</w:instrText>{end}</w:r>"
 
-    chosen = '<w:ddList><w:result w:val="1"/><w:listEntry w:val="Nee"/><w:listEntry w:val="Ja"/></w:ddList>'
+    choices = '<w:listEntry w:val="Nee"/><w:listEntry w:val="Ja"/>'
+    chosen = f'<w:ddList><w:result w:val="1"/>{choices}</w:ddList>'
     content = made(p(
         bare("FORMCHECKBOX", "<w:checkBox><w:checked/></w:checkBox>"),
         bare("FORMCHECKBOX", '<w:checkBox><w:checked w:val="0"/><w:default/></w:checkBox>'),

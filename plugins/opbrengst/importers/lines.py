@@ -1,5 +1,6 @@
 """A paragraph as it is put together: only runs, in the few elements that mammoth reads."""
 
+import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
@@ -11,6 +12,7 @@ TAB, BREAK, TEXT, SYMBOL, LINK = "w:tab", "w:br", "w:t", "w:sym", "w:hyperlink"
 _SYMBOLIC = ("Symbol", "Webdings", "Wingdings", "Wingdings 2", "Wingdings 3")
 _PRIVATE = range(0xF020, 0xF100)
 """Where a font of symbols has its symbols, which are no letters to any other font."""
+_DRAWN = re.compile("([\uf020-\uf0ff])")
 _FIRST, _LAST = 0x20, 0xFF
 _BLANKS = str.maketrans("\n\r\t", "   ")
 
@@ -44,16 +46,12 @@ class Writing:
 
     def text(self, words: str, look: Look) -> None:
         """Add words; what a font of symbols draws for a letter is added as that symbol."""
-        plain = ""
-        for letter in words.translate(_BLANKS):
-            if ord(letter) in _PRIVATE:
-                self._text(plain, look)
-                plain = ""
-                font = look.font if look.font in _SYMBOLIC else _SYMBOLIC[0]
-                self.symbol(ord(letter), font, look)
+        font = look.font if look.font in _SYMBOLIC else _SYMBOLIC[0]
+        for piece in _DRAWN.split(words.translate(_BLANKS)):
+            if _DRAWN.fullmatch(piece):
+                self.symbol(ord(piece), font, look)
             else:
-                plain += letter
-        self._text(plain, look)
+                self._text(piece, look)
 
     def symbol(self, code: int, font: str, look: Look) -> None:
         """Add a symbol by its number in a font, or the letter of that number in any other font."""
