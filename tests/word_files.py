@@ -16,6 +16,7 @@ from tests.ooxml import (
     BULLETS,
     NUMBERS,
     SPACES,
+    TYPES,
     b,
     box,
     cell,
@@ -352,6 +353,7 @@ def strict() -> bytes:
         "rId5": ("image", "media/koor.png"),
     }  # fmt: skip
     texts = {
+        "[Content_Types].xml": TYPES,
         "_rels/.rels": relationships({"rId1": ("officeDocument", "word/document.xml")}),
         "word/_rels/document.xml.rels": relationships(leading),
         "word/document.xml": document(body),
@@ -403,6 +405,7 @@ def around() -> bytes:
             **{f"h{n}": ("header", name) for n, name in enumerate(heads)},
             "f1": ("footer", "footer1.xml"),
         },
+        {"header default": "h0", "header even": "h1", "header first": "h2", "footer default": "f1"},
     )  # fmt: skip
 
 

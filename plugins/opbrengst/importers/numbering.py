@@ -53,6 +53,8 @@ class Numbering:
         """A list of which a level names a style."""
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._lists: dict[str, dict[int, _Level]] = {}
+        self._anew: dict[tuple[str, int], int] = {}
+        """With which number a list begins again, though its kind has been counting."""
         if root is not None:
             self._read(root)
 
@@ -67,6 +69,10 @@ class Numbering:
         for name, each in numbers.items():
             kind = self._kinds[name] = self._linked(self._kinds[name])
             self._lists[name] = self._levels.get(kind, {}) | dict(_levels(each))
+            for own in each.iter("w:lvlOverride"):
+                depth, anew = counted(own.get("w:ilvl", "")), number(at(own, "w:startOverride"))
+                if depth is not None and anew is not None:
+                    self._anew[name, depth] = anew
             for level in self._lists[name].values():
                 self._of_style.setdefault(level.style, name)
 
@@ -110,6 +116,8 @@ class Numbering:
     def _label(self, name: str, depth: int) -> str:
         """Count one more, start anew below it, and return what is written before the item."""
         levels, counts = self._lists[name], self._counts[self._kinds[name]]
+        if (anew := self._anew.pop((name, depth), None)) is not None:
+            counts[depth] = anew - 1
         counts[depth] = counts[depth] + 1 if depth in counts else levels[depth].start
         for below in [each for each in counts if each > depth]:
             del counts[below]
