@@ -158,6 +158,19 @@ def test_pictures_are_handed_over_and_never_fetched() -> None:
     ]  # fmt: skip
 
 
+def test_a_picture_stands_once_whichever_way_it_was_drawn() -> None:
+    old = '<w:r><w:pict><v:shape alt="Oud"><v:imagedata r:id="in"/></v:shape></w:pict></w:r>'
+    both = (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wpg">{picture("in", "Nieuw")}</mc:Choice>'
+        f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    content = made(p(both) + p(old), {"media/a.png": b"x"}, {"in": ("image", "media/a.png")})
+    assert [(each.text, each.picture) for each in blocks(content)] == [
+        ("Nieuw", b"x"),
+        ("Oud", b"x"),
+    ]
+
+
 def test_a_damaged_picture_does_not_hold_up_the_words() -> None:
     content = bytearray(FILES["python-docx"])
     with ZipFile(io.BytesIO(content)) as package:

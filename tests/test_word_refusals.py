@@ -17,7 +17,7 @@ from opbrengst.importers.refusal import UnreadableReportError
 from opbrengst.importers.word import blocks
 from opbrengst.problems import Source
 from tests.conftest import GOLDEN
-from tests.ooxml import MAIN, document, p, packed, relationships, style, word, xml
+from tests.ooxml import MAIN, document, p, packed, picture, relationships, style, word, xml
 from tests.photographs import taken
 from tests.word_files import FILES
 
@@ -198,12 +198,11 @@ def test_each_refusal_is_one_sentence_and_a_remedy(
     compare: Callable[[Path, Mapping[str, str]], None],
 ) -> None:
     """Literally; what the golden file holds, is held to plain words by `test_messages.py`."""
-    refusals = [refused(make()) for _, make in HOSTILE.values()]
-    refusals += [refused(OTHERS[kind][1]) for kind in ("pdf", "odt", "empty")]
-    said = list(
-        dict.fromkeys(map(sentence, [*refusals, UnreadableReportError("word_extra_missing")]))
-    )
-    text = yaml.safe_dump({"messages": said}, allow_unicode=True, width=1000)
+    said = {case: sentence(refused(make())) for case, (_, make) in HOSTILE.items()}
+    said |= {kind: sentence(refused(content)) for kind, (_, content) in OTHERS.items()}
+    said["without mammoth"] = sentence(UnreadableReportError("word_extra_missing"))
+    told = {"cases": said, "messages": list(dict.fromkeys(said.values()))}
+    text = yaml.safe_dump(told, allow_unicode=True, width=1000, sort_keys=False)
     compare(GOLDEN / "refusals", {"word.yml": text})
 
 
@@ -224,6 +223,22 @@ def test_a_bomb_goes_off_in_a_small_room(case: str) -> None:
     tracemalloc.stop()
     assert most < MOST_MEMORY
     assert took < LONGEST
+
+
+def test_nothing_outside_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither by a picture that is a link, nor by a template, a font or a text elsewhere."""
+    kinds = ("image", "attachedTemplate", "header", "footnotes", "styles", "numbering", "font")
+    led = {f"e{at}": (kind, "file:///etc/passwd") for at, kind in enumerate(kinds)}
+    body = p(picture("e0", "Van elders").replace("r:embed", "r:link"), "tekst")
+    before = blocks(word(body, leading=led))
+
+    def opened(*_: object) -> None:
+        raise AssertionError("something outside the file was opened")
+
+    monkeypatch.setattr("builtins.open", opened)
+    monkeypatch.setattr("socket.socket", opened)
+    assert blocks(word(body, leading=led)) == before
+    assert [(each.text, each.picture) for each in before] == [("tekst", b""), ("Van elders", b"")]
 
 
 def test_parts_may_not_grow_too_large_together(monkeypatch: pytest.MonkeyPatch) -> None:

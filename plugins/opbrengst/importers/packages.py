@@ -26,7 +26,7 @@ _SMALL, _EVEN = 1_000_000, 20_000_000
 _ENTRY = b"PK\x01\x02"
 _BEGIN, _HEAD = b"PK\x03\x04", struct.Struct("<4s22xHH")
 """What a part begins with, and where its head tells how long its name and what follows are."""
-_BAD_NAME = re.compile(r"[\\:*?\"<>|\x00-\x1f]|^/|(^|/)\.\.?(/|$)|//")
+_BAD_NAME = re.compile(r"[\\\x00-\x1f]|^/|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)")
 
 
 class Package:
@@ -146,6 +146,6 @@ def inside(folder: str, target: str) -> str:
     """Return the name of the part that a relation leads to; refuse what leaves the package."""
     path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}".lstrip("/")
     name = normpath(path)
-    if name.startswith("..") or "\\" in name or "\0" in name:
+    if name == ".." or name.startswith("../"):
         raise unsafe()
     return name
