@@ -142,6 +142,19 @@ def test_what_fields_show_without_saying_so() -> None:
     assert texts(content) == ["☒☐JaTyp hier"]
 
 
+def test_symbols_are_letters_that_every_font_has() -> None:
+    def drawn(font: str, code: str) -> str:
+        return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+
+    letters = r("\uf0b7\uf0fe\uf07f", '<w:rFonts w:ascii="Wingdings"/>')
+    content = made(p(
+        drawn("Wingdings", "F0A7"), drawn("Wingdings", "f0fc"), drawn("Symbol", "B0"),
+        drawn("Elders", "F0B7"), drawn("Elders", "41"), drawn("Wingdings", "F0"), drawn("x", "zz"),
+        drawn("x", "D800"), letters, r("\uf0b7"),
+    ))  # fmt: skip
+    assert texts(content) == ["▪✓°•A⇨🕐🗹▯•"]
+
+
 def test_pictures_are_handed_over_and_never_fetched() -> None:
     content = made(
         p(picture("in", "Het bord"), "naast het beeld") + p(picture("out", "Van elders"))

@@ -88,12 +88,12 @@ def test_what_a_list_writes_before_an_item_is_kept_when_it_is_a_word() -> None:
         + level(2, "none", "NB:") + level(3, "none", "") + level(4, "decimal", "%5)")
     )  # fmt: skip
     depths = (0, 1, 1, 0, 1, 2, 3, 4)
-    body = "".join(p("x", listed=(1, depth)) for depth in depths)
+    body = "".join(p("x", listed=(1, depth)) for depth in depths) + p(listed=(1, 1))
     found = read(body, "", numbering(told))
     assert [(kind, numbered, text) for kind, _, numbered, text in found] == [
         ("item", True, "Thema 1. x"), ("item", True, "Idee 1A: x"), ("item", True, "Idee 1B: x"),
         ("item", True, "Thema 2. x"), ("item", True, "Idee 2A: x"), ("item", False, "NB: x"),
-        ("paragraph", False, "x"), ("item", True, "x"),
+        ("paragraph", False, "x"), ("item", True, "x"), ("item", True, "Idee 2B: "),
     ]  # fmt: skip
 
 
