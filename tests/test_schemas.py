@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from opbrengst.addresses import GUIDE
 from opbrengst.editions.outlet import Outlet
-from opbrengst.editions.schemas import MADE, documents
+from opbrengst.editions.schemas import documents
 from opbrengst.messages.fields import FIELDS
 from opbrengst.problems import Problem, Severity
 from opbrengst.programme import Programme, RedactedProgramme
@@ -21,6 +21,7 @@ from opbrengst.reading.files import read_location, read_meeting
 from opbrengst.reading.names import RESERVED
 from opbrengst.reading.registers import read_organisations, read_people
 from opbrengst.rendering import Templates
+from opbrengst.schemas import MADE
 from tests.conftest import GOLDEN, ROOT
 from tests.field_examples import KEYS, of_meeting, of_record
 from tests.test_reading import content_of
@@ -35,8 +36,8 @@ UNSEEN = frozenset({
     "alias", "backslash", "cut_off", "dash", "direction_character", "duplicate_key",
     "flow_sentences", "invisible_character", "item_in_text", "key_in_text", "mark_on_data", "tag",
     "too_many_brackets",
-    # what stands around the data
-    "not_three_dashes", "text_too_long", "two_versions",
+    # what stands around the data, or in their place
+    "no_words", "not_three_dashes", "text_too_long", "two_versions",
     # days that cannot be, or not beside each other
     "correction_before", "date_disagrees", "file_date", "no_such_day", "no_such_month",
     "other_form", "short_year", "until_before", "wrong_weekday",

@@ -190,11 +190,11 @@ def commanded(project: Project, file: str) -> Iterator[tuple[str, bytes]]:
             assert b"Error:" not in said, said
             yield f"{command}-{number}.log", said
             yield from ((f"{command}-{number}/{n}", each) for n, each in contents(out).items())
-            for name in contents(project.folder / "meetings"):
-                file = project.folder / "meetings" / name
+            for name in sorted(contents(project.folder / "meetings")):
                 if f"meetings/{name}" not in project.written:
-                    yield f"{command}-{number}/{file.name}", file.read_bytes()
-                    file.unlink()
+                    made = project.folder / "meetings" / name
+                    yield f"{command}-{number}/{made.name}", made.read_bytes()
+                    made.unlink()
     yield "addresses-written.txt", (project.folder / "addresses.txt").read_bytes()
 
 
@@ -305,9 +305,9 @@ def made_by(output: Output, outlet: Outlet) -> Mapping[str, bytes]:
 TYPESET = tuple(f"oost/2026-01-14-avond-{number}/" for number in (1, 2, 4))
 # Of headers: addresses only, and only their first part. Of schemas: words of ours.
 WORDLESS = {("public", comparison.documents), ("partners", embed.documents)} | {
-    (edition, made)
+    (edition, output)
     for edition in get_args(Edition)
-    for made in (headers.documents, schemas.documents)
+    for output in (headers.documents, schemas.documents)
 }
 
 

@@ -75,7 +75,8 @@ In VS Code gaat dat zo. Installeer de extensie YAML van Red Hat. Zet dan in \
 }
 ```
 
-Wat een schema niet ziet, zoals een dag die niet bestaat, zegt `opbrengst check`.
+Wat een schema niet ziet, zoals een dag die niet bestaat, zegt `opbrengst check`. Schrijf je tekst \
+onder de gegevens, dan kan de editor daar iets op aanmerken: dat geeft niet.
 """
 
 

@@ -1,27 +1,17 @@
-"""The JSON Schema of all that people write, for editors: what the reader takes and what it is."""
+"""The JSON Schema of all that people write: what the reader takes, and what each key is."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from opbrengst import addresses, forms
-from opbrengst.editions.outlet import Outlet
-from opbrengst.editions.schemas.records import EMPTY, Records, identifiers, present, words
-from opbrengst.editions.schemas.scalars import Schema, spelt
+from opbrengst import forms
 from opbrengst.messages import schemas as told
 from opbrengst.model import Location, Meeting, Organisation, Person
 from opbrengst.reading.registers import TAKEN
+from opbrengst.schemas.records import EMPTY, Records, identifiers, present, words
+from opbrengst.schemas.scalars import Schema, spelt
 
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
-
-
-def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
-    """Yield each schema by its path in the site; it says where it lives where the site does."""
-    for name, make in MADE.items():
-        path = f"{addresses.GUIDE}{name}"
-        where = {"$id": outlet.absolute(path)} if outlet.home else {}
-        whole = {"$schema": DRAFT, **where, **make()}
-        yield path, (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+ABOVE_A_TEXT = ["object", "null", "string"]
+"""To an editor the text below the data, or nothing there, is one more document of the same file."""
 
 
 def report() -> Schema:
@@ -33,14 +23,16 @@ def report() -> Schema:
         "if": _says("report", "for_correction"),
         "then": present(Meeting, ("corrections_until",)),
     }
-    return _whole(told.REPORT, found | {"allOf": [*kinds, for_correction]}, records)
+    whole = {**found, "type": ABOVE_A_TEXT, "allOf": [*kinds, for_correction]}
+    return _whole(told.REPORT, whole, records)
 
 
 def place() -> Schema:
     """Return the schema of the data of a place: `index.md`."""
     records = Records()
-    found = records.mapping(Location) | {"allOf": records.required(Location)}
-    return _whole(told.PLACE, found, records)
+    found = records.mapping(Location)
+    whole = {**found, "type": ABOVE_A_TEXT, "allOf": records.required(Location)}
+    return _whole(told.PLACE, whole, records)
 
 
 def organisations() -> Schema:

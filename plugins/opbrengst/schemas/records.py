@@ -7,13 +7,13 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BeforeValidator
 
 from opbrengst import values
-from opbrengst.editions.schemas.scalars import BLANK, OF, TEXT, YES_OR_NO, Schema, choice, scalar
 from opbrengst.messages.fields import FIELDS
 from opbrengst.model import Attendees, Name, Person, Point, Record
 from opbrengst.reading.keys import OF_PEOPLE, allowed
 from opbrengst.reading.limits import ITEMS
 from opbrengst.reading.plain import texts
 from opbrengst.reading.shapes import fields
+from opbrengst.schemas.scalars import BLANK, OF, TEXT, YES_OR_NO, Schema, choice, scalar
 
 EMPTY: Schema = {"$ref": "#/$defs/leeg"}
 _EMPTY: Schema = {
