@@ -25,7 +25,7 @@ BEGUN = {b.file: b.text for b in blocks("yaml") if b.page == "beginnen" and b.fi
 WORLD = {**BEGUN, **reports("index")}
 GOOD = "0 fouten, 0 waarschuwingen en 0 tips in "
 COMMANDS = PAGES["opdrachten"]
-# The programs of others that the guide asks for; what they do was done by hand, see the changelog.
+# The programs of others that the guide asks for, which no test runs.
 OTHERS = {
     "apachectl", "bye", "cd", "cp", "diff", "git", "htpasswd", "mkdocs", "nginx", "pip", "put",
     "python3", "rename", "sftp", "source",
