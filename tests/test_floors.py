@@ -41,6 +41,7 @@ OUTSIDERS = {
     "mkdocs": {"plugin", "options"},
     "click": {"cli"},
     "docx": {"editions"},
+    "mammoth": {"importers"},
     "jinja2": {"rendering"},
     "markdown": {"rendering"},
     "nh3": {"rendering"},
