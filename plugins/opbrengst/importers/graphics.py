@@ -61,16 +61,20 @@ class _Drawing:
             yield Graphic(words=_words(element))
         elif element.tag in _WRITTEN:
             yield Graphic(element)
-        elif element.tag in _PICTURES:
+        elif element.tag == EITHER:
+            yield from self._below(shown(element), description)
+        elif element.tag not in GONE:
+            yield from self._own(element, description)
+            yield from self._below(element, description)
+
+    def _own(self, element: Element, description: str) -> Iterator[Graphic]:
+        """Yield what an element is by itself, apart from what stands in it."""
+        if element.tag in _PICTURES:
             yield self._picture(element, description)
         elif element.tag == "v:textpath":
             yield Graphic(words=element.get("string", ""))
         elif element.tag in _PARTS:
             yield from self._part(element.get(_PARTS[element.tag], ""))
-        elif element.tag == EITHER:
-            yield from self._below(shown(element), description)
-        elif element.tag not in GONE:
-            yield from self._below(element, description)
 
     def _below(self, element: Element, description: str) -> Iterator[Graphic]:
         own = _description(element)

@@ -22,9 +22,9 @@ _WHOLE = TEXTS | GRAPHICS | {
     PARAGRAPH, TABLE, ROW, CELL, BOX, "w:r", "w:hyperlink", "w:fldSimple", "w:sym", "m:oMath",
     "m:r",
 }  # fmt: skip
-_SHOWN = TEXTS | {
+_DRAWN = frozenset({
     "a:blip", "v:imagedata", "v:textpath", "c:chart", "dgm:relIds", "w:sym", "w:fldChar",
-}  # fmt: skip
+})  # fmt: skip
 
 
 class Place(NamedTuple):
@@ -48,7 +48,11 @@ class Place(NamedTuple):
 def shown(either: Element) -> Element:
     """Return the one of some ways to say the same that we can read."""
     ways = [way for way in either if way.tag in {"mc:Choice", "mc:Fallback"}] or [either]
-    return next((way for way in ways if any(each.tag in _SHOWN for each in way.iter())), ways[0])
+    for sought in (TEXTS, _DRAWN):
+        for way in ways:
+            if any(each.tag in sought for each in way.iter()):
+                return way
+    return ways[0]
 
 
 def blocks(element: Element) -> Iterator[Element]:

@@ -11,6 +11,7 @@ TAB, BREAK, TEXT, SYMBOL, LINK = "w:tab", "w:br", "w:t", "w:sym", "w:hyperlink"
 _SYMBOLIC = ("Symbol", "Webdings", "Wingdings", "Wingdings 2", "Wingdings 3")
 _PRIVATE = range(0xF020, 0xF100)
 """Where a font of symbols has its symbols, which are no letters to any other font."""
+_FIRST, _LAST = 0x20, 0xFF
 _BLANKS = str.maketrans("\n\r\t", "   ")
 
 
@@ -49,19 +50,19 @@ class Writing:
                 self._text(plain, look)
                 plain = ""
                 font = look.font if look.font in _SYMBOLIC else _SYMBOLIC[0]
-                self.symbol(f"{ord(letter):X}", font, look)
+                self.symbol(ord(letter), font, look)
             else:
                 plain += letter
         self._text(plain, look)
 
-    def symbol(self, code: str, font: str, look: Look) -> None:
+    def symbol(self, code: int, font: str, look: Look) -> None:
         """Add a symbol by its number in a font, or the letter of that number in any other font."""
-        if font in _SYMBOLIC:
-            symbol = SubElement(self._open(look), SYMBOL)
-            symbol.set("w:font", font)
-            symbol.set("w:char", code)
+        own = code - _PRIVATE.start + _FIRST if code in _PRIVATE else code
+        if font in _SYMBOLIC and _FIRST <= own <= _LAST:
+            named = {"w:font": font, "w:char": f"{own:02X}"}
+            SubElement(self._open(look), SYMBOL, named)
         else:
-            self._text(chr(int(code, 16)), look)
+            self._text(chr(code), look)
 
     def mark(self, name: str, look: Look) -> None:
         """Add a tab or a broken line."""

@@ -12,6 +12,7 @@ from opbrengst.importers.styles import Styles
 _DEEPEST = 9
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NUMBER = re.compile(r"%([1-9])")
+_FLAT = re.compile(r"list (?:bullet|number) ([2-5])", re.IGNORECASE)
 _NOTHING, _BULLET = "none", "bullet"
 _LETTERS = {"lowerLetter": "a", "upperLetter": "A"}
 
@@ -82,7 +83,13 @@ class Numbering:
             return None
         label = self._label(name, depth)
         numbered = level.form not in {_BULLET, _NOTHING}
-        return Item(depth + 1, numbered, label if _WORD.search(label) else "")
+        deep = max(depth + 1, self._deep(style))
+        return Item(deep, numbered, label if _WORD.search(label) else "")
+
+    def _deep(self, style: str) -> int:
+        """Return how deep a style is by its name: Word has five lists for the eye, each flat."""
+        names = (each.name for each in self._styles.chain(style))
+        return next((int(found[1]) for name in names if (found := _FLAT.fullmatch(name))), 1)
 
     def _place(self, style: str, properties: Element | None) -> tuple[str, int]:
         """Return the list and the depth, from 0, of a paragraph; its own word goes first."""

@@ -24,6 +24,7 @@ from opbrengst.importers.styles import Styles
 HYPHEN = "\u2011"
 """At which no line is broken."""
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,5}")
+_Way = Callable[[Element, Look, Writing], None]
 _BESIDE = GRAPHICS | {PARAGRAPH, TABLE, BOX}
 
 
@@ -32,13 +33,17 @@ class Telling:
 
     def __init__(self, styles: Styles, relations: Mapping[str, Relation]) -> None:
         self._styles, self._relations, self._fields = styles, relations, Fields()
-        self._ways: Mapping[str, Callable[[Element, Look, Writing], None]] = {
-            "w:r": self._run, "m:r": self._run, EITHER: self._either,
-            "w:hyperlink": self._link, "w:fldSimple": self._simple, "w:fldChar": self._field,
-            "w:instrText": self._instruction, "w:sym": self._symbol, "w:tab": self._tab,
-            "w:ptab": self._tab, "w:br": self._break, "w:cr": self._break,
-            "w:noBreakHyphen": self._hyphen, "w:ruby": self._ruby, "m:f": self._fraction,
+        around = {
+            "w:r": self._run, "m:r": self._run, EITHER: self._either, "w:hyperlink": self._link,
+            "w:fldSimple": self._simple, "w:ruby": self._ruby, "m:f": self._fraction,
         }  # fmt: skip
+        alone = {
+            **dict.fromkeys(TEXTS, self._text), "w:fldChar": self._field, "w:br": self._break,
+            "w:instrText": self._instruction, "w:sym": self._symbol, "w:tab": self._tab,
+            "w:ptab": self._tab, "w:cr": self._break, "w:noBreakHyphen": self._hyphen,
+        }  # fmt: skip
+        self._around: Mapping[str, _Way] = around
+        self._alone: Mapping[str, _Way] = alone
 
     def tell(self, element: Element, look: Look, writing: Writing) -> None:
         """Write the words in an element."""
@@ -48,16 +53,19 @@ class Telling:
     def tell_one(self, child: Element, look: Look, writing: Writing) -> None:
         """Write the words of an element, whatever it is."""
         refuse_elsewhere(child)
-        if child.tag in TEXTS:
-            with_link, writing.link = writing.link, writing.link or self._fields.link
-            writing.text(child.text or "", look)
-            writing.link = with_link
-        elif child.tag in _BESIDE:
+        if child.tag in _BESIDE:
             writing.later.append(child)
-        elif way := self._ways.get(child.tag):
+        elif way := self._around.get(child.tag):
             way(child, look, writing)
         elif child.tag not in GONE:
+            if way := self._alone.get(child.tag):
+                way(child, look, writing)
             self.tell(child, look, writing)
+
+    def _text(self, text: Element, look: Look, writing: Writing) -> None:
+        before, writing.link = writing.link, writing.link or self._fields.link
+        writing.text(text.text or "", look)
+        writing.link = before
 
     def _run(self, run: Element, _: Look, writing: Writing) -> None:
         self.tell(run, self._styles.run_look(writing.look, run.find("w:rPr")), writing)
@@ -89,7 +97,7 @@ class Telling:
     def _symbol(self, symbol: Element, look: Look, writing: Writing) -> None:
         code = symbol.get("w:char", "")
         if _HEXADECIMAL.fullmatch(code) and _is_letter(int(code, 16)):
-            writing.symbol(code, symbol.get("w:font", ""), look)
+            writing.symbol(int(code, 16), symbol.get("w:font", ""), look)
 
     def _tab(self, _: Element, look: Look, writing: Writing) -> None:
         writing.mark(TAB, look)
