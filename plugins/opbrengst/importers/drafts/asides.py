@@ -10,7 +10,9 @@ from opbrengst.importers.drafts.instructions import taken_out
 from opbrengst.importers.drafts.lines import ASIDE
 from opbrengst.importers.drafts.runs import cleaned, one_line, text_of
 
-_PAGE = re.compile(r"(?:pagina|blz\.?|bladzijde)?\s*\d{0,3}(?:\s*(?:van|/|-)\s*\d{1,3})?", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?:pagina|blz\.?|bladzijde)?\s*\d{0,3}(?:\s*(?:van|/|-)\s*\d{1,3})?", re.IGNORECASE
+)
 
 
 def note_asides(blocks: Iterable[Block], notes: Notes, known: Sequence[str]) -> None:

@@ -41,6 +41,7 @@ class Desk:
         known, spelt = self.ground.organisations, folded(one_line(text))
         for article in ("", "de ", "het "):
             if spelt.startswith(article) and spelt.removeprefix(article) in known:
+                self.notes.leave("organisation", text)
                 return known[spelt.removeprefix(article)]
         if near := nearest(spelt, known):
             self.notes.doubt(at, "near_speaker", text, name=near)

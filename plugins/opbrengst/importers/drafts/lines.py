@@ -10,7 +10,9 @@ from opbrengst.importers.drafts.doubts import Notes
 from opbrengst.importers.drafts.instructions import taken_out
 from opbrengst.importers.drafts.runs import Runs, cleaned, part, split_lines, stripped, text_of
 
-_BULLET = re.compile(r"([·•●○▪▫◦‣∙■□➢✓*–—-]|[\uf000-\uf0ff]|§)\s+(?=\S)|o(?:\t\s*|\s\s+|\s(?=[A-Z‘“]))")
+_BULLET = re.compile(
+    r"([·•●○▪▫◦‣∙■□➢✓*–—-]|[\uf000-\uf0ff]|§)\s+(?=\S)|o(?:\t\s*|\s\s+|\s(?=[A-Z‘“]))"
+)
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
 _LONGEST_HEADING = 12
 """Words: what is longer is a sentence, whatever it looks like."""

@@ -9,9 +9,12 @@ from string import ascii_uppercase
 from opbrengst.consent import Mentions
 from opbrengst.identity import folded
 from opbrengst.importers.drafts.doubts import Notes
-from opbrengst.importers.drafts.parties import Piece, counted, is_name, is_nobody, pieces
+from opbrengst.importers.drafts.parties import Piece, counted, is_name, is_nobody, like_names, pieces
 from opbrengst.model import People
 
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[A-Z])")
+_AND = re.compile(r"\ben\b", re.IGNORECASE)
+_GROUP = frozenset({"groep", "de groep"})
 LETTERED = "bewoner"
 """The role whose labels have letters; the others have numbers."""
 
@@ -64,10 +67,22 @@ class Labels:
     def named(self, text: str, role: str, at: int, label: str) -> list[str]:
         """Return whom a line names, as the file may say it; what is no name becomes a doubt."""
         found: list[str] = []
-        if is_nobody(text):
-            self._notes.leave("nobody", text)
+        for sentence in _SENTENCE.split(text):
+            if is_nobody(sentence):
+                self._notes.leave("nobody", sentence)
+            elif like_names(sentence):
+                found += self._of_line(sentence, role, at, label)
+            else:
+                self._notes.doubt(at, "not_named", sentence, label=label)
+        return list(dict.fromkeys(found))
+
+    def _of_line(self, text: str, role: str, at: int, label: str) -> list[str]:
+        found: list[str] = []
+        named = list(pieces(text, self._ground.organisations))
+        if not any(map(self._is_somebody, named)):
+            self._notes.doubt(at, "not_named", text, label=label)
             return found
-        for piece in pieces(text, self._ground.organisations):
+        for piece in named:
             if is_nobody(piece.text) and not piece.note:
                 self._notes.leave("nobody", piece.text)
                 continue
@@ -75,8 +90,18 @@ class Labels:
             if not said:
                 rest = f"{piece.text} ({piece.note})" if piece.note else piece.text
                 self._notes.doubt(at, "not_named", rest, label=label)
-            found.extend(each for each in said if each not in found)
+            found.extend(said)
+        self._notes.leave("between names", " ".join(_AND.findall(text)))
         return found
+
+    def _is_somebody(self, piece: Piece) -> bool:
+        return bool(
+            piece.organisation
+            or counted(piece.text, self._ground.role_words)
+            or self._label.fullmatch(piece.text)
+            or folded(piece.text) in _GROUP
+            or is_name(piece.text)
+        )
 
     def replaced(self, text: str) -> str:
         """Return a text of the report with the label for each full name in it."""
@@ -96,6 +121,7 @@ class Labels:
     def _said(self, piece: Piece, role: str, at: int) -> Iterator[str]:
         if piece.organisation:
             yield piece.organisation
+            self._notes.leave("organisation", piece.text)
             if piece.note:
                 self._notes.doubt(at, "not_named", piece.note, label=piece.organisation)
             return
@@ -105,9 +131,11 @@ class Labels:
             yield from labels
         elif found := self._label.fullmatch(piece.text):
             yield f"{found[1].capitalize()} {found[2].upper()}"
+            self._notes.leave("label again", piece.text)
             self._note(piece, at)
-        elif folded(piece.text) in {"groep", "de groep"}:
+        elif folded(piece.text) in _GROUP:
             yield "groep"
+            self._notes.leave("group", piece.text)
             self._note(piece, at)
         elif is_name(piece.text):
             if folded(piece.text) in map(folded, self._ground.role_words):

@@ -43,7 +43,8 @@ def like_names(text: str) -> bool:
     bare = one_line(_CONTACT.sub("", _WITHIN.sub(" ", text))).rstrip(".")
     pieces = [each for each in _BETWEEN.split(bare) if each]
     return all(
-        len(each.split()) <= _MOST_WORDS and not re.search(r"[.!?:]\s|[!?:]$", _without_initials(each))
+        len(each.split()) <= _MOST_WORDS
+        and not re.search(r"[.!?:]\s|[!?:]$", _without_initials(each))
         for each in pieces
     ) and (not text.rstrip().endswith(".") or all(map(is_name, pieces)))
 
@@ -63,7 +64,9 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not words or len(words) > _MOST_WORDS or folded(text) in _NO_NAMES:
         return False
-    if not all(re.fullmatch(r"[^\W\d_]+(?:[.’'-]+[^\W\d_]*)*", word) or word in _SMALL for word in words):
+    if not all(
+        re.fullmatch(r"[^\W\d_]+(?:[.’'-]+[^\W\d_]*)*", word) or word in _SMALL for word in words
+    ):
         return False
     if any(word.casefold() in _NO_NAMES for word in words):
         return False
@@ -106,7 +109,16 @@ def _known(organisations: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 
-_HIDDEN = {",": "\2", ";": "\3", "/": "\4", "&": "\5", "+": "\6", "|": "\7", "-": "\x0e", "–": "\x0f"}
+_HIDDEN = {
+    ",": "\2",
+    ";": "\3",
+    "/": "\4",
+    "&": "\5",
+    "+": "\6",
+    "|": "\7",
+    "-": "\x0e",
+    "–": "\x0f",
+}
 
 
 def _hide(text: str) -> str:

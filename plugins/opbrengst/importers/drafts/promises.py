@@ -36,7 +36,11 @@ def response(passage: Passage, desk: Desk) -> None:
 def commitments(passage: Passage, desk: Desk) -> None:
     """Take the promises, each with who made it and its term."""
     of_all, first = None, passage.title
-    if " " in passage.words.strip() and folded(passage.words).split()[-1] in {"van", "vanuit", "door"}:
+    if " " in passage.words.strip() and folded(passage.words).split()[-1] in {
+        "van",
+        "vanuit",
+        "door",
+    }:
         speaker, first = _before_colon(passage.title)
         of_all = desk.party(speaker, passage.at)
         if of_all is None:
@@ -125,7 +129,9 @@ def elsewhere(passage: Passage, desk: Desk) -> None:
 
 def rest(passage: Passage, desk: Desk) -> None:
     """Take what stands below *Verder*: the text below the data."""
-    text = "\n\n".join(filter(None, (phrase(passage.title), markdown(passage.lines, headings=True))))
+    text = "\n\n".join(
+        filter(None, (phrase(passage.title), markdown(passage.lines, headings=True)))
+    )
     desk.body = "\n\n".join(filter(None, (desk.body, text)))
 
 

@@ -54,7 +54,8 @@ _RESPONSE = re.compile(
 )
 _NB = re.compile(r"(?:N\.?\s?B\.?\s*[:–-]\s*|N\.B\.\s+|NB\s+|nb\s*:\s*)")
 _PARTS = re.compile(
-    r"(?:deze|de|onze)\s+\w+\s+bestond\s+uit\s+(?:[\w-]+\s+)?(?:onder)?del?en\s*[:.]?", re.IGNORECASE
+    r"(?:deze|de|onze)\s+\w+\s+bestond\s+uit\s+(?:[\w-]+\s+)?(?:onder)?del?en\s*[:.]?",
+    re.IGNORECASE,
 )
 _PROMISES_OF = re.compile(r"toezegging(?:en)?\s+(?:van(?:uit)?|door)\s+", re.IGNORECASE)
 _EXAMPLE = "Voorbeeld: de datum, de meewerkers en de afspraken zijn verzonnen."
@@ -110,7 +111,9 @@ def _of_head(line: Line, section: str) -> Iterator[Sign]:
     words = list(re.finditer(r"\S+", line.text))
     for title in TITLES if section == "head" else ():
         length = len(title.split())
-        if len(words) >= length and alike(line.text[: words[length - 1].end()].rstrip(" ,:.-–"), title):
+        if len(words) >= length and alike(
+            line.text[: words[length - 1].end()].rstrip(" ,:.-–"), title
+        ):
             yield _sign("title", line, words[length - 1].end())
 
 
