@@ -35,7 +35,9 @@ class Day(NamedTuple):
 def day_of(text: str) -> Day | None:
     """Return the day in a line of a head; None where there is none, or it is a sentence."""
     found = first_day(text)
-    if found is None or len(text.split()) > _LONGEST_TITLE or text.endswith((".", "?", "!")):
+    if found is None or len(text.split()) > _LONGEST_TITLE:
+        return None
+    if text.endswith((".", "?", "!")) and text[found.end :] != ".":
         return None
     rest = one_line(f"{text[: found.start]} {text[found.end :]}")
     return Day(found.when, found.doubt, text[found.start : found.end], rest)
@@ -43,11 +45,12 @@ def day_of(text: str) -> Day | None:
 
 def head(passage: Passage, desk: Desk) -> None:
     """Take what stands above the recommendations, without a label."""
-    above, why = True, []
+    above = True
+    why: list[Line] = []
     for line in passage.lines:
         if line.kind == "mark":
             above = above and line.style in _ABOVE
-        elif line.kind == "blank" or (above and not why and _opening(line, desk)):
+        elif line.kind == "blank" or (above and _opening(line, desk, may_be_title=not why)):
             continue
         elif above:
             why.append(line)
@@ -77,11 +80,14 @@ def place(passage: Passage, desk: Desk) -> None:
             desk.notes.doubt(line.at, "other_place", line.text, place=desk.ground.name)
 
 
-def _opening(line: Line, desk: Desk) -> bool:
+def _opening(line: Line, desk: Desk, *, may_be_title: bool = True) -> bool:
     """Take a line that says when or where, or is a title; tell whether it was one."""
     text = one_line(line.text)
     if line.kind != "text":
         return False
+    if folded(text.strip(" .:()")) == "concept":
+        desk.notes.leave("draft", text)
+        return True
     if _placed(text, desk) or _dated(text, line.at, desk):
         return True
     first, colon, rest = text.partition(":")
@@ -89,7 +95,7 @@ def _opening(line: Line, desk: Desk) -> bool:
         desk.put("title", rest.strip(), line.at, text)
         return True
     is_title = len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", ":", "!", ";"))
-    if not is_title or "title" in desk.values:
+    if not (is_title and may_be_title) or "title" in desk.values:
         return False
     if _OTHER_KINDS.match(text):
         desk.notes.doubt(line.at, "follow_up", text)

@@ -32,16 +32,18 @@ def idea(passage: Passage, labels: list[Passage], desk: Desk, number: int) -> bo
     above, name = _name(passage, desk)
     before, behind = _around_owners(passage.lines)
     value: Values = {"title": name}
-    description = markdown([*above, *before])
-    if description:
-        value["description"] = description
     owners: list[str] = []
     wanted: list[str] = []
     for each in labels:
         if each.kind == "owners":
             owners.extend(_owners(each, desk))
-        elif each.kind == "open_for_new":
+        elif each.kind == "description":
+            before += each.lines
+        else:
             wanted.extend(label(line.runs) for line in each.lines)
+    description = markdown([*above, *before])
+    if description:
+        value["description"] = description
     if owners:
         value["owners"] = tuple(dict.fromkeys(owners))
     if any(wanted):

@@ -15,6 +15,7 @@ _BLANK = re.compile(
 # Where a sentence may end; an instruction may hold some of these ends itself.
 _END = re.compile(r"[.!?…:]+[\"”’)]*(?:\s+|$)|\n")
 _LONGEST = 4
+_PAGE = re.compile(r"\s*\d{1,3}\s*")
 EXAMPLE = "bijvoorbeeld"
 # What may be changed in an instruction without anything being said.
 SMALL = frozenset(
@@ -46,7 +47,11 @@ def taken_out(runs: Runs, at: int, notes: Notes) -> Runs:
             notes.doubt(at, "edited_instruction", sentence)
         else:
             notes.leave("instruction", sentence)
-    return without(runs, spans)
+    left = without(runs, spans)
+    if spans and _PAGE.fullmatch(text_of(left)):
+        notes.leave("page number", text_of(left))
+        return ()
+    return left
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str]]:

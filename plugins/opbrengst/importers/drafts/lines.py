@@ -13,6 +13,7 @@ from opbrengst.importers.drafts.runs import Runs, cleaned, part, split_lines, st
 _BULLET = re.compile(
     r"([·•●○▪▫◦‣∙■□➢✓*–—-]|[\uf000-\uf0ff]|§)\s+(?=\S)|o(?:\t\s*|\s\s+|\s(?=[A-Z‘“]))"
 )
+_SMALL_O = re.compile(r"o\s+(?=\S)")
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
 _LONGEST_HEADING = 12
 """Words: what is longer is a sentence, whatever it looks like."""
@@ -115,6 +116,8 @@ class _Nesting:
                 self._open, self._base = [], line.depth
             return bare
         found = _BULLET.match(bare.text) or _NUMBER.match(bare.text)
+        if indent or self._open:  # anywhere else it is a word
+            found = found or _SMALL_O.match(bare.text)
         if not found or line.heading:
             if not line.continues:
                 self._open, self._base = [], 0

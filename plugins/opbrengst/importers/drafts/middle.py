@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from opbrengst.importers.drafts.desk import Desk, Values
 from opbrengst.importers.drafts.lines import Line
@@ -56,29 +57,32 @@ def recommendations(passage: Passage, desk: Desk) -> None:
         return
     before = [line for line in lines[:first] if line.kind == "text"]
     _intro(before, desk)
-    listed = lines[first:]
-    for line in listed:
-        if line.kind == "text" and not line.continues:
-            desk.notes.doubt(line.at, "between_recommendations", line.text)
-    _add(points(tree(_whole(listed), desk), desk), desk)
+    kept, loose = _listed(lines[first:])
+    for group in groups(loose):
+        text = " ".join(line.text for line in group)
+        desk.notes.doubt(group[0].at, "between_recommendations", text)
+    _add(points(tree(kept, desk), desk), desk)
 
 
-def _whole(lines: Sequence[Line]) -> list[Line]:
-    """Return lines without the further lines of a paragraph between items, which was noted."""
+def _listed(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Return the lines of a list, with what parts them, and those of paragraphs in between."""
     kept: list[Line] = []
-    loose = False
+    loose: list[Line] = []
+    in_loose = False
     for line in lines:
-        loose = line.kind == "text" and (loose or not line.continues)
-        if not loose or not line.continues:
+        in_loose = line.kind == "text" and (in_loose or not line.continues)
+        if in_loose:
+            loose.append(line)
+            kept.append(replace(line, kind="blank", runs=()))
+        else:
             kept.append(line)
-    return kept
+    return kept, loose
 
 
 def _without_items(lines: Sequence[Line], desk: Desk) -> None:
     paragraphs = list(groups(line for line in lines if line.kind == "text"))
-    if paragraphs and (len(paragraphs) == 1 or paragraphs[0][-1].text.rstrip().endswith(":")):
-        if len(paragraphs) > 1 or paragraphs[0][-1].text.rstrip().endswith(":"):
-            _intro(paragraphs.pop(0), desk)
+    if paragraphs and paragraphs[0][-1].text.rstrip().endswith(":"):
+        _intro(paragraphs.pop(0), desk)
     if paragraphs:
         desk.notes.doubt(paragraphs[0][0].at, "without_bullets")
         texts = (" ".join(phrase(line.runs) for line in each) for each in paragraphs)

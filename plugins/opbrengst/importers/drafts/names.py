@@ -9,7 +9,14 @@ from string import ascii_uppercase
 from opbrengst.consent import Mentions
 from opbrengst.identity import folded
 from opbrengst.importers.drafts.doubts import Notes
-from opbrengst.importers.drafts.parties import Piece, counted, is_name, is_nobody, like_names, pieces
+from opbrengst.importers.drafts.parties import (
+    Piece,
+    counted,
+    is_name,
+    is_nobody,
+    like_names,
+    pieces,
+)
 from opbrengst.model import People
 
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[A-Z])")

@@ -49,6 +49,11 @@ def like_names(text: str) -> bool:
     ) and (not text.rstrip().endswith(".") or all(map(is_name, pieces)))
 
 
+def only_names(text: str) -> list[str]:
+    """Return those whom a line names by their names alone."""
+    return [each for each in _BETWEEN.split(one_line(_WITHIN.sub(" ", text)).rstrip(".")) if each]
+
+
 def _without_initials(text: str) -> str:
     return re.sub(r"\b(?:[A-Z]\.\s?)+|\b(?:dhr|mw|mevr|drs?|ir|mr|fam)\.", "", text)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from opbrengst.importers.drafts.doubts import Notes
 from opbrengst.importers.drafts.lines import Line
-from opbrengst.importers.drafts.parties import like_names
+from opbrengst.importers.drafts.parties import is_name, like_names, only_names
 from opbrengst.importers.drafts.runs import Runs
 from opbrengst.importers.drafts.signs import Sign, sign_of
 
@@ -39,17 +39,22 @@ class Passage:
         if self.kind == "owners":
             waits = not said or said[-1].text.rstrip().endswith(_LEADS_ON)
             listed = bool(said) and said[-1].kind == "item" == line.kind
-            return (waits or listed or _below(said, line)) and like_names(line.text)
+            if waits or listed or _below(said, line):
+                return like_names(line.text)
+            return all(map(is_name, only_names(line.text)))
         if self.kind in {"title", "example", "live"}:
             return False
         if self.kind == "parts":
             return line.kind == "item" or not said
+        if self.kind == "description" and line.cell and said and line.cell == said[-1].cell:
+            return True
         return not said or (line.kind == "item" == said[-1].kind and line.at == said[-1].at + 1)
 
 
 def _below(said: list[Line], line: Line) -> bool:
-    """Tell whether a line stands in a cell with names, or right below one."""
-    return bool(line.cell and said and said[-1].cell and line.cell.table == said[-1].cell.table)
+    """Tell whether a line stands in a cell with names, or in one of that column."""
+    one, other = line.cell, said[-1].cell if said else None
+    return bool(one and other and (one.table, one.column) == (other.table, other.column))
 
 
 def passages(lines: Iterable[Line], notes: Notes) -> list[Passage]:

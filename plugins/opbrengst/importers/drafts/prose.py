@@ -26,7 +26,13 @@ def label(runs: Sequence[Run]) -> str:
 
 
 def phrase(runs: Sequence[Run]) -> str:
-    """Return words as one line of prose."""
+    """Return words as one line of prose; what all of them look like, says nothing."""
+    looks = {(run.bold, run.italic) for run in runs if run.text.strip()}
+    plain_runs = [run._replace(bold=False, italic=False) for run in runs]
+    return _with_looks(plain_runs if len(looks) == 1 else runs)
+
+
+def _with_looks(runs: Sequence[Run]) -> str:
     return _shown("".join(_looks(runs)), label(runs))
 
 
@@ -40,12 +46,14 @@ def literal(text: str) -> str:
 
 def markdown(lines: Iterable[Line], *, headings: bool = False) -> str:
     """Return lines as paragraphs and lists; with `headings` as third-level headings where so."""
-    told, wanted = [], []
-    for kind, group in groupby(lines, lambda line: line.kind):
+    told: list[str] = []
+    wanted: list[str] = []
+    said = (line for line in lines if line.kind in {"text", "item"})
+    for kind, group in groupby(said, lambda line: line.kind):
         own = list(group)
         if kind == "item":
             told.append("\n".join(_items(own)))
-        elif kind == "text":
+        else:
             told.extend(_paragraphs(own, headings))
         wanted.extend(label(line.runs) for line in own)
     whole = "\n\n".join(each for each in told if each)
@@ -62,7 +70,9 @@ def _paragraphs(lines: Iterable[Line], headings: bool) -> Iterator[str]:
             yield "\n".join(paragraph)
             paragraph = []
         as_heading = headings and line.looks_like_heading
-        paragraph.append(f"### {literal(label(line.runs))}" if as_heading else phrase(line.runs))
+        paragraph.append(
+            f"### {literal(label(line.runs))}" if as_heading else _with_looks(line.runs)
+        )
     if paragraph:
         yield "\n".join(paragraph)
 
@@ -70,12 +80,16 @@ def _paragraphs(lines: Iterable[Line], headings: bool) -> Iterator[str]:
 def _items(lines: Iterable[Line]) -> Iterator[str]:
     """Yield the items of a list; Markdown asks four spaces for each step."""
     steps: list[int] = []
+    numbers: list[int] = []
     for line in lines:
         while steps and steps[-1] > line.depth:
             steps.pop()
+            numbers.pop()
         if not steps or steps[-1] < line.depth:
             steps.append(line.depth)
-        mark = "1." if line.numbered else "-"
+            numbers.append(0)
+        numbers[-1] += 1
+        mark = f"{numbers[-1]}." if line.numbered else "-"
         yield f"{'    ' * (len(steps) - 1)}{mark} {phrase(line.runs)}"
 
 

@@ -39,7 +39,7 @@ _TAKERS: Mapping[str, Callable[[Passage, Desk], None]] = MappingProxyType({
     "unknown": promises.elsewhere,
 })  # fmt: skip
 # What is taken with the idea that it stands in.
-_OF_IDEAS = frozenset({"owners", "open_for_new"})
+_OF_IDEAS = frozenset({"owners", "open_for_new", "description"})
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,8 @@ def _astray(passage: Passage, desk: Desk) -> None:
     """Note owners that belong to no idea; a name among them becomes a label all the same."""
     text = "; ".join(one_line(line.text) for line in passage.lines if line.kind != "blank")
     if passage.kind == "owners":
-        text = ", ".join(desk.names("owners", text, "bewoner", passage.at))
-        desk.notes.doubt(passage.at, "owners_elsewhere", text)
+        named = ", ".join(desk.names("owners", text, "bewoner", passage.at))
+        if named:
+            desk.notes.doubt(passage.at, "owners_elsewhere", named)
     elif text:
         desk.notes.doubt(passage.at, "open_elsewhere", text)

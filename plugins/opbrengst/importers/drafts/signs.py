@@ -40,6 +40,7 @@ LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "owners": ("Meewerkers", "Meewerker", "Eigenaren"),
     "meeting": ("Volgende bijeenkomst", "Volgende keer", "Vervolgbijeenkomst"),
     "open_for_new": ("De groep zoekt",),
+    "description": ("Beschrijving",),
 })  # fmt: skip
 _BEFORE = ("Meewerkers", "Begeleid door", "Belegd door")
 """Labels after which some forget the colon."""
@@ -52,7 +53,7 @@ _IDEA = re.compile(
 _RESPONSE = re.compile(
     r"(?P<word>reacties?|reaktie|[^\W\d_]{6,8})\s+(?:(?:van(?:uit|wege)?|door)\s+)?", re.IGNORECASE
 )
-_NB = re.compile(r"(?:N\.?\s?B\.?\s*[:–-]\s*|N\.B\.\s+|NB\s+|nb\s*:\s*)")
+_NB = re.compile(r"N\.?\s?B\b\.?(?:\s*[:–-]\s*|\s+|$)|nb\.?\s*:\s*|Nb\.?\s*:\s*")
 _PARTS = re.compile(
     r"(?:deze|de|onze)\s+\w+\s+bestond\s+uit\s+(?:[\w-]+\s+)?(?:onder)?del?en\s*[:.]?",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ _PARTS = re.compile(
 _PROMISES_OF = re.compile(r"toezegging(?:en)?\s+(?:van(?:uit)?|door)\s+", re.IGNORECASE)
 _EXAMPLE = "Voorbeeld: de datum, de meewerkers en de afspraken zijn verzonnen."
 _LIVE = re.compile(r"Wat ervan werd, staat op\s+\S+")
-_LONGEST_LABEL, _LONGEST_SPEAKER = 6, 9
+_LONGEST_LABEL, _LONGEST_SPEAKER, _LONGEST_TITLE = 6, 9, 6
 
 
 @dataclass(frozen=True)
@@ -108,13 +109,16 @@ def _of_head(line: Line, section: str) -> Iterator[Sign]:
         yield Sign("example", text)
     if _LIVE.fullmatch(text):
         yield Sign("live", text)
-    words = list(re.finditer(r"\S+", line.text))
-    for title in TITLES if section == "head" else ():
-        length = len(title.split())
-        if len(words) >= length and alike(
-            line.text[: words[length - 1].end()].rstrip(" ,:.-–"), title
-        ):
+    words = list(re.finditer(r"\S+", line.text)) if section == "head" else []
+    for length in range(len(words), 1, -1):
+        said = line.text[: words[length - 1].end()].rstrip(" ,:.–-")
+        if length <= _LONGEST_TITLE and any(alike(_letters(said), _letters(t)) for t in TITLES):
             yield _sign("title", line, words[length - 1].end())
+
+
+def _letters(text: str) -> str:
+    """Return a title without what people join and part its words by."""
+    return re.sub(r"[\s–-]+", "", text)
 
 
 def _idea(line: Line, section: str) -> Iterator[Sign]:
@@ -166,8 +170,9 @@ def _response(line: Line) -> Iterator[Sign]:
 def _label(line: Line) -> Iterator[Sign]:
     for end in _ends(line.text, 0):
         said = line.text[:end].strip(" :.\t–-")
+        alone = end == len(line.text)
         for kind, phrases in LABELS.items():
-            if _is_one_of(said, phrases):
+            if said in phrases if alone else _is_one_of(said, phrases):
                 yield _sign(kind, line, _past(line.text, end))
     for phrase in _BEFORE:
         if re.match(rf"{phrase}\s+(?=[A-Z‘<])", line.text):

@@ -134,8 +134,8 @@ def _texts(value: Any) -> Iterator[str]:
 def _place(values: Values, line: int) -> tuple[str, int]:
     """Return the key, and the place in its list, of what stands on a line of the file."""
     at = 1
-    for written in _fields(values):
-        key, value = written
+    for key, value in _fields(values):
+        length = 0
         pieces = value if isinstance(value, list) else [value]
         for number in range(len(pieces)):
             whole = pieces[: number + 1] if isinstance(value, list) else value
