@@ -97,7 +97,7 @@ def test_hidden_words_are_told_apart() -> None:
 
 def test_a_box_stands_once_whichever_way_it_was_drawn() -> None:
     new, old = box(p("nieuw")), old_box(p("oud"))
-    both = new.replace("<w:t xml:space=\"preserve\">nieuw</w:t>", "", 1)
+    both = new.replace('<w:t xml:space="preserve">nieuw</w:t>', "", 1)
     found = [(each.where, each.text) for each in blocks(made(p("a", new, "b", old, both)))]
     assert found == [("body", "ab"), ("box", "nieuw"), ("box", "oud"), ("box", "nieuw")]
 

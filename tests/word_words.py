@@ -13,7 +13,7 @@ UNSEEN = {
     "del", "moveFrom", "delText", "pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr", "sectPr",
 }  # fmt: skip
 # Between these, words stand apart.
-APART = {"p", "tab", "ptab", "br", "cr", "noBreakHyphen", "rt", "num", "den", "tbl", "txbxContent"}
+APART = {"p", "tab", "ptab", "br", "cr", "noBreakHyphen", "rt", "tbl", "txbxContent"}
 
 
 def words(content: bytes) -> Counter[str]:
@@ -41,7 +41,7 @@ def _shown(element: Element) -> Iterator[str]:
             later.append(child)
             continue
         apart = " " if name in APART else ""
-        yield apart
+        yield " " if name == "den" else apart
         if name == "t":
             yield child.text or ""
         yield from _shown(_one_way(child) if name == "AlternateContent" else child)

@@ -10,7 +10,7 @@ _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
     (rb"%PDF", "een PDF"),
     (rb"\{\\rtf", "een RTF-bestand"),
     (rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP", "een beeld"),
-    (rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<!doctype html|<html\b", "een webpagina"),
+    (rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html\b)", "een webpagina"),
     (rb"<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:pkg:package|w:wordDocument)\b",
      "een Word-document als XML"),
     (rb"mime-version:", "een webpagina in één bestand"),

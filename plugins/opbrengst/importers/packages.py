@@ -17,8 +17,8 @@ MOST_BYTES = 50_000_000
 MOST_PARTS = 3_000
 MOST_INFLATED = 200_000_000
 MOST_OF_A_TEXT = 20_000_000
-MOST_ELEMENTS = 300_000
-"""All that is read of one file, in parts, bytes and elements; a book of 300 pages has less."""
+MOST_ELEMENTS = 150_000
+"""All that is read of one file, in parts, bytes and elements; a book of 150 pages has less."""
 STEEPEST = 200
 """How many times its size a part may become; text at its most monotonous becomes 50 times."""
 _SMALL = 1_000_000

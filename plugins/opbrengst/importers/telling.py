@@ -25,6 +25,7 @@ HYPHEN = "\u2011"
 """At which no line is broken."""
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,5}")
 _Way = Callable[[Element, Look, Writing], None]
+_ABOVE = "w:rt"
 _BESIDE = GRAPHICS | {PARAGRAPH, TABLE, BOX}
 
 
@@ -35,7 +36,8 @@ class Telling:
         self._styles, self._relations, self._fields = styles, relations, Fields()
         around = {
             "w:r": self._run, "m:r": self._run, EITHER: self._either, "w:hyperlink": self._link,
-            "w:fldSimple": self._simple, "w:ruby": self._ruby, "m:f": self._fraction,
+            "w:fldSimple": self._simple, "w:ruby": self._ruby, _ABOVE: self._above,
+            "m:den": self._below,
         }  # fmt: skip
         alone = {
             **dict.fromkeys(TEXTS, self._text), "w:fldChar": self._field, "w:br": self._break,
@@ -109,23 +111,18 @@ class Telling:
         writing.text(HYPHEN, look)
 
     def _ruby(self, ruby: Element, look: Look, writing: Writing) -> None:
-        """Write how a word sounds after the word itself."""
-        above = [each for each in ruby if each.tag == "w:rt"]
-        self.tell_all([each for each in ruby if each.tag != "w:rt"], look, writing)
-        if above:
-            writing.text(" (", look)
-            self.tell_all(above, look, writing)
-            writing.text(")", look)
-
-    def _fraction(self, fraction: Element, look: Look, writing: Writing) -> None:
-        for number, part in enumerate(each for each in fraction if each.tag != "m:fPr"):
-            writing.text("/" if number else "", look)
-            self.tell(part, look, writing)
-
-    def tell_all(self, elements: list[Element], look: Look, writing: Writing) -> None:
-        """Write the words of elements, one after another."""
-        for each in elements:
+        """Write how a word sounds after the word itself, though it comes before it."""
+        for each in sorted(ruby, key=lambda each: each.tag == _ABOVE):
             self.tell_one(each, look, writing)
+
+    def _above(self, above: Element, look: Look, writing: Writing) -> None:
+        writing.text(" (", look)
+        self.tell(above, look, writing)
+        writing.text(")", look)
+
+    def _below(self, below: Element, look: Look, writing: Writing) -> None:
+        writing.text("/", look)
+        self.tell(below, look, writing)
 
 
 def _is_letter(code: int) -> bool:

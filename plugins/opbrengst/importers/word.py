@@ -87,8 +87,10 @@ def _shared(package: Package, found: dict[str, Relation], kind: str) -> Element 
 
 
 def _story(book: Book, part: str, place: Place) -> list[Line]:
-    story = Story(book, relations(book.package, part))
-    story.lay(book.package.tree(part), place)
+    story, root = Story(book, relations(book.package, part)), book.package.tree(part)
+    if not root.tag.startswith("w:"):
+        raise broken()
+    story.lay(root, place)
     return story.lines
 
 
