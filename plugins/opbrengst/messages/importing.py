@@ -92,3 +92,63 @@ BLANKS: dict[str, str] = {
     "alt": "Wat is er op het beeld te zien, voor wie het niet kan zien?",
     "people_recognisable": "Staat er niemand herkenbaar op? Maak hier dan nee van.",
 }
+
+SAID: dict[str, str] = {
+    "no_place": (
+        "Bij welke plaats hoort dit verslag? Geef de map met --place. Er zijn: {there}."
+    ),
+    "places_named": (
+        "In het verslag staat meer dan één plaats. Kies er een met --place: {there}."
+    ),
+    "no_day": "Van welke dag is dit verslag? Geef de dag met --date, zoals 2026-11-24.",
+    "doubtful_day": "Van welke dag is dit verslag? {why} Geef de dag met --date.",
+    "bad_place": "‘{found}’ kan geen map van een plaats zijn. Er zijn: {there}.",
+    "place_without_name": "De map {found} heeft nog geen index.md met een naam erin.",
+    "new_place": (
+        "De plaats ‘{found}’ is er nog niet. Geef met --place-name hoe zij heet, of kies een "
+        "plaats die er is: {there}."
+    ),
+    "bad_slug": "--slug: schrijf {meant}",
+    "taken": "{file} is er al, en wordt niet overschreven. Kies met --slug een andere naam.",
+    "register": "In {file} kan niets worden bijgeschreven. {why}",
+    "too_much": "Dit is te veel voor één verslag: er past {most} in een bestand.",
+    "no_text": "Dit bestand is geen tekst en geen Word-bestand.",
+    "unwritable": "{file} is niet te schrijven ({why}). Er is niets veranderd.",
+    "empty": "In dit bestand staat geen tekst.",
+    "found_place": "Plaats: {name} (zo staat het in het verslag).",
+    "found_day": "Dag: {day} (zo staat het in het verslag).",
+    "written": "{file} staat klaar, als concept.",
+    "registered_one": (
+        "In {file} staat nu één naam erbij, zonder toestemming. In het verslag staat een label."
+    ),
+    "registered": (
+        "In {file} staan nu {number} namen erbij. In het verslag staan labels. Zonder toestemming "
+        "komt een naam niet op de site."
+    ),
+    "people_option": (
+        "Zet in mkdocs.yml bij de plugin opbrengst `people: {file}`, en zet dat bestand nooit op "
+        "een plek waar anderen het kunnen lezen."
+    ),
+    "doubts_none": "Alles kreeg een plek.",
+    "doubts_one": "Over één ding is er twijfel: dat staat bovenaan in het bestand.",
+    "doubts": "Over {number} dingen is er twijfel: die staan bovenaan in het bestand.",
+    "mend": "Dit vraagt nog werk:",
+    "next_step": (
+        "Lees het bestand na, en kijk dan met `opbrengst check`. Haal als laatste de regel "
+        "`verslag: concept` weg."
+    ),
+}  # fmt: skip
+
+ASKED: dict[str, str] = {
+    "place": "Bij welke plaats hoort het verslag? Een nummer, of de map van een nieuwe plaats",
+    "place_name": "Hoe heet deze plaats?",
+    "day": "Van welke dag is het verslag?",
+    "bad_day": "Schrijf een dag als 24 november 2026 of 24-11-2026.",
+    "online": "Mag de naam {name} ({label}) online?",
+    "manner": "Hoe?",
+    "alt": "Beeld {number}{caption}: wat is erop te zien, voor wie het niet kan zien? (mag leeg)",
+    "recognisable": "Zijn er mensen op te herkennen?",
+}
+MANNERS: dict[str, str] = {
+    "voornaam": "voornaam", "voorletters": "voorletters", "volledige naam": "volledige_naam",
+}  # fmt: skip

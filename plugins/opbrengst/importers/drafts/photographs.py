@@ -32,13 +32,17 @@ class Photograph:
 
 
 def photographs(
-    shown: Sequence[Shown], name: str, notes: Notes, answers: Mapping[int, Answer]
+    shown: Sequence[Shown], called: tuple[str, int], notes: Notes, answers: Mapping[int, Answer]
 ) -> tuple[Photograph, ...]:
-    """Return the pictures that may be published; each other becomes a doubt."""
+    """Return the pictures that may be published; each other becomes a doubt.
+
+    `called` is what their files begin with, and the number of the first.
+    """
+    name, first = called
     found: list[Photograph] = []
     for number, seen in enumerate(shown):
         ending = next((kind for head, kind in _KINDS if seen.content.startswith(head)), "")
-        file = f"{name}-{len(found) + 1}.{ending}"
+        file = f"{name}-{len(found) + first}.{ending}"
         try:
             content = published(file, seen.content)
         except RefusedPictureError as refused:

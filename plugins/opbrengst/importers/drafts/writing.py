@@ -47,17 +47,23 @@ class Draft:
     photographs: tuple[Photograph, ...]
     doubts: tuple[Doubt, ...]
     left_out: tuple[tuple[str, str], ...] = field(repr=False, default=())
+    title: str = ""
 
 
 def draft(
-    blocks: Sequence[Block], ground: Ground, name: str, answers: Mapping[int, Answer] | None = None
+    blocks: Sequence[Block],
+    ground: Ground,
+    name: str,
+    answers: Mapping[int, Answer] | None = None,
+    first: int = 1,
 ) -> Draft:
     """Return the draft of the meeting `name` (`2016-04-13-wijkbibliotheek`) in a document.
 
-    `answers` are what is known of its pictures, by their number from 0.
+    `answers` are what is known of its pictures, by their number from 0; the files of those are
+    numbered from `first` on.
     """
     desk, shown = report(blocks, ground)
-    pictures = photographs(shown, name, desk.notes, answers or {})
+    pictures = photographs(shown, (name, first), desk.notes, answers or {})
     values = _labelled(_with_pictures(desk.values, pictures), desk)
     body = desk.labels.replaced(desk.body)
     values, body = _settled(values, body, desk, name)
@@ -66,7 +72,8 @@ def draft(
     if len(text.encode()) > LARGEST_FILE:
         raise TooMuchError
     people = tuple(desk.labels.new.values())
-    return Draft(text, people, pictures, tuple(doubts), tuple(desk.notes.left_out))
+    title = str(values.get("title", ""))
+    return Draft(text, people, pictures, tuple(doubts), tuple(desk.notes.left_out), title)
 
 
 def _doubts(desk: Desk) -> list[Doubt]:
