@@ -71,7 +71,7 @@ def test_nothing_changed(site: Path) -> None:
 
 def test_days_that_are_none_or_the_wrong_way_round(site: Path) -> None:
     code, told = run(site, "changes", "--from", "gisteren")
-    assert (code, "gisteren is geen dag" in told) == (2, True)
+    assert (code, "‘gisteren’ is geen dag" in told) == (2, True)
     code, told = run(site, "changes", "--from", "2025-01-01")
     assert (code, "voor de laatste" in told) == (2, True)
 

@@ -243,7 +243,9 @@ def test_of_two_things_with_one_id_the_first_counts() -> None:
 
 
 def test_what_is_unknown_is_not_followed() -> None:
-    news = NEWS + "updates:\n  - {about: niets, state: done}\n  - {about: noord/krantenkiosk}"
+    news = (
+        NEWS + "updates:\n  - {about: niets, state: done}\n  - {about: noord/krantenkiosk, text: x}"
+    )
     merged = START + "    merged_into: krantenkiosk\n"
     lost = "pilot: niets\nattendees: 3\nstate: started\nactions: [Koffie]"
     folded = zuid(("2016-04-13-a", merged), ("2016-05-11-b", lost), ("2016-05-12-c", news)).on(

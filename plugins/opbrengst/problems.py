@@ -70,9 +70,13 @@ class Source:
     words: Mapping[Path, str] = dataclasses.field(default_factory=dict)
     private: bool = False
     """Whether no message may repeat anything of the file but words of the format."""
+    blanks: Mapping[Path, Mark] = dataclasses.field(default_factory=dict)
+    """The position of each key that was left empty."""
 
     def mark(self, path: Path) -> Mark:
         """Return the position of path, or of the nearest thing around it that has one."""
+        if path in self.blanks:
+            return self.blanks[path]
         while path and path not in self.marks:
             path = path[:-1]
         return self.marks.get(path, Mark(1, 1))

@@ -40,13 +40,27 @@ Value = str | Names | Sequence["Value"] | Sequence[Field]
 
 
 def file_of(fields: Iterable[Field], notes: Iterable[str] = ()) -> str:
-    """Return a whole file: the data between lines of dashes, with `notes` as comments on top."""
-    return "\n".join(("---", *_comments(notes), *_mapping(fields), "---", ""))
+    """Return a whole file: the data between lines of dashes, with `notes` as comments on top.
+
+    A key with notes of its own stands apart from what is above it.
+    """
+    return "\n".join(("---", *_comments(notes), *_apart(fields), "---", ""))
+
+
+def register(entries: Iterable[Field]) -> str:
+    """Return entries of a register that is a mapping, as `organisations.yml`."""
+    return "\n".join((*_mapping(entries), ""))
 
 
 def entry(fields: Iterable[Field]) -> str:
     """Return one piece of a register that is a list, as `people.yml`."""
     return "\n".join((*_item(list(fields)), ""))
+
+
+def _apart(fields: Iterable[Field]) -> Iterator[str]:
+    for field in fields:
+        yield from ("",) if field.notes else ()
+        yield from _mapping([field])
 
 
 def _comments(notes: Iterable[str]) -> Iterator[str]:

@@ -4,32 +4,19 @@ import gc
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from opbrengst.cli.shared import of_site, told_of
+from opbrengst.cli.shared import Day, of_site, told_of
 from opbrengst.cli.sharing import export, mail
-from opbrengst.dates import day
+from opbrengst.cli.writing import new
 
 if TYPE_CHECKING:
     from opbrengst.gathering import Settings
 
 # What a command needs is imported in it: to load all that renders would take `check` as long as to
 # read a hundred meetings.
-
-
-class Day(click.ParamType):  # type: ignore[type-arg] # click 8.1 knows no such argument
-    """A day as people write it."""
-
-    name = "dag"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the day, or say which spellings there are."""
-        try:
-            return value if isinstance(value, date) else day(str(value))
-        except ValueError:
-            self.fail(f"{value} is geen dag. Schrijf 2016-04-13 of 13-04-2016.", param, ctx)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -192,3 +179,4 @@ def _on(settings: "Settings", as_of: date | None) -> "Settings":
 
 main.add_command(mail)
 main.add_command(export)
+main.add_command(new)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from opbrengst.cli.shared import of_site, stop_at, told_of
+from opbrengst.cli.shared import of_site, stop_at, told_of, write_anew
 
 if TYPE_CHECKING:
     from opbrengst.editions.moving import Load
@@ -42,7 +42,7 @@ def mail(config_file: Path, meeting: str, file: Path | None) -> None:
         hint = f"Bedoel je {like}?" if like else "Een concept telt niet mee, en wat nog komt niet."
         raise click.ClickException(f"Er is geen verslag ‘{meeting}’. {hint}")
     made = draft(outlet, *found)
-    _write_anew(file or Path(made.name), made.content)
+    write_anew(file or Path(made.name), made.content, "Kies met --to een andere naam.")
 
 
 @click.command()
@@ -96,19 +96,6 @@ def _load(settings: "Settings") -> "Load":
         edition=made.edition,
         as_of=made.as_of,
     )
-
-
-def _write_anew(file: Path, content: bytes) -> None:
-    """Write a file that is not there yet."""
-    try:
-        with file.open("xb") as new:
-            new.write(content)
-    except FileExistsError:
-        said = f"{file} bestaat al, en wordt niet overschreven. Kies met --to een andere naam."
-        raise click.ClickException(said) from None
-    except OSError as error:
-        raise click.ClickException(f"{file} is niet te schrijven ({error.strerror}).") from None
-    click.echo(f"{file} staat klaar.")
 
 
 def _outlet(settings: "Settings") -> "Outlet":

@@ -51,6 +51,7 @@ WORDS: dict[str, Message] = {
         "Zet deze punten een laag hoger, of maak er een eigen aanbeveling van.",
     ),
     "missing": error("‘{found}’ ontbreekt.", "Zet erbij, op een eigen regel: {found}: …"),
+    "left_empty": error("Hier is nog niets ingevuld.", "Vul het in, achter de dubbele punt."),
     "missing_one_of": error("Er ontbreekt iets: {allowed}.", "Vul er minstens een van in."),
     "not_a_choice": error("‘{found}’ kan hier niet.", "Kies uit: {allowed}."),
     "near_choice": error("‘{found}’ kan hier niet.", "Bedoel je {meant}?"),
@@ -97,6 +98,10 @@ WORDS: dict[str, Message] = {
     "no_id_to_make": error(
         "Uit deze tekst is geen korte naam (id) te maken.",
         "Voeg een regel toe als: id: krantenkiosk",
+    ),
+    "update_empty": error(
+        "Er staat nog niet bij wat hiervan werd.",
+        "Vul {key:state} of {key:text} in. Is er niets over gezegd, haal deze regels dan weg.",
     ),
     "next_meeting_empty": error(
         "Van de volgende keer is geen dag bekend.",

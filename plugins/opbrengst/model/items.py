@@ -160,6 +160,12 @@ class Update(Record):
     to: Name | None = None
     joined: Names = ()
 
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.state or self.text or self.reason or self.to or self.joined):
+            raise values.refusal("update_empty")
+        return self
+
 
 class NextMeeting(Record):
     """The meeting that is announced, or that an announced one is cancelled."""

@@ -21,7 +21,8 @@ class Notes:
         self.lines_above = lines_above
         self.marks: dict[Path, Mark] = {}
         self.words: dict[Path, str] = {}
-        self.source = Source(file, self.marks, self.words, private)
+        self.blanks: dict[Path, Mark] = {}
+        self.source = Source(file, self.marks, self.words, private, self.blanks)
         self.problems: list[Problem] = []
 
     def at(self, node: nodes.Node) -> Mark:
@@ -44,8 +45,12 @@ class Notes:
         self.problems.append(replace(told, line=fault.line, column=fault.column))
 
     def empty(self, path: Path) -> object:
-        """Forget that a key was there: an empty value is no value."""
-        self.marks.pop(path, None)
+        """Note that a key was left empty: an empty value is no value, nor is one of only such."""
+        for noted in (self.words, self.blanks) if path else ():
+            for below in [each for each in noted if each[:-1] == path]:
+                del noted[below]
+        if mark := self.marks.pop(path, None):
+            self.blanks[path] = mark
         return EMPTY
 
     def rest_of_line(self, line: int, column: int) -> str:

@@ -1,6 +1,7 @@
 """From plain values to frozen records, or to every problem with them at once."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -9,7 +10,7 @@ from pydantic_core import ErrorDetails
 from opbrengst import forms
 from opbrengst.messages import MESSAGES
 from opbrengst.model import Known, Record
-from opbrengst.problems import Path, Problem, Source
+from opbrengst.problems import Mark, Path, Problem, Source
 from opbrengst.reading.notes import REFUSED
 from opbrengst.values import as_word
 from opbrengst.vocabulary import VALUES, english
@@ -23,6 +24,11 @@ _CODES = {
     "tuple_type": "list_expected",
     "model_type": "mapping_expected",
     "dict_type": "mapping_expected",
+}
+# What a record has nothing of, by the message that says so.
+_ONE_OF = {
+    "next_meeting_empty": ("date", "cancelled"),
+    "update_empty": ("state", "text", "reason", "to", "joined"),
 }
 FOR_CORRECTION = frozenset({"for_correction", VALUES["for_correction"]})
 
@@ -55,13 +61,19 @@ def _problems(errors: ValidationError, source: Source, within: Path) -> Iterator
         if code != "missing":
             yield source.problem(code, path, **_values(error, source))
         elif path not in source.marks:  # else it was written, and its own problem is known
-            yield source.problem(code, path[:-1], found=source.word(str(path[-1])))
+            yield _missing(source, path)
+
+
+def _missing(source: Source, path: Path) -> Problem:
+    """Return the problem that a key is not there, or that nothing stands behind it."""
+    if path in source.blanks:
+        return source.problem("left_empty", path)
+    return source.problem("missing", path[:-1], found=source.word(str(path[-1])))
 
 
 def _known_already(kind: str, path: Path, source: Source) -> bool:
     """Tell whether what seems missing was written: then it has a problem of its own."""
-    days = ((*path, "date"), (*path, "cancelled"))
-    return kind == "next_meeting_empty" and any(day in source.marks for day in days)
+    return any((*path, key) in source.marks for key in _ONE_OF.get(kind, ()))
 
 
 def _values(error: ErrorDetails, source: Source) -> dict[str, object]:
@@ -92,11 +104,17 @@ def form_problems(written: Mapping[str, Any], source: Source) -> Iterator[Proble
     # What was written and could not be used is not missing.
     given = frozenset(str(path[0]) for path in source.marks if path)
     for choice in forms.wanting(kind, given):
-        words = " of ".join(source.word(key) for key in choice)
         if len(choice) == 1:
-            yield source.problem("missing", found=words)
-        else:
-            yield source.problem("missing_one_of", allowed=words)
+            yield _missing(source, choice)
+            continue
+        words = " of ".join(source.word(key) for key in choice)
+        told = source.problem("missing_one_of", allowed=words)
+        blank = [source.blanks[key,] for key in choice if (key,) in source.blanks]
+        first = min(blank, default=Mark(told.line, told.column))
+        yield replace(told, line=first.line, column=first.column)
     if as_word(str(written.get("report"))) in FOR_CORRECTION and "corrections_until" not in given:
-        found = source.word("corrections_until")
-        yield source.problem("missing", ("report",), found=found)
+        if ("corrections_until",) in source.blanks:
+            yield source.problem("left_empty", ("corrections_until",))
+        else:
+            found = source.word("corrections_until")
+            yield source.problem("missing", ("report",), found=found)

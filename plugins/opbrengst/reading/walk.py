@@ -51,7 +51,11 @@ class Walk:
                 self._notes.problem_of(key, "duplicate_key", (), found=identifier)
                 continue
             self._notes.marks[identifier,] = self._notes.at(key)
-            found[identifier] = self._value(value, Shape(record=record), (identifier,))
+            entry = self._value(value, Shape(record=record), (identifier,))
+            if entry is EMPTY and isinstance(value, nodes.Mapping):
+                self._notes.marks[identifier,] = self._notes.at(key)
+                entry = {}  # it was begun: what it lacks is told
+            found[identifier] = entry
         return {k: v for k, v in found.items() if isinstance(v, dict)}
 
     def entries(self, node: nodes.Node | None, example: str) -> list[nodes.Node]:
@@ -209,6 +213,8 @@ class Walk:
             found[name] = self._value(value, known[name], (*path, name))
         if node.value and not found:
             return REFUSED
+        if all(value is EMPTY for value in found.values()):
+            return self._notes.empty(path)
         return {n: value for n, value in found.items() if value not in (EMPTY, REFUSED)}
 
     def _name(
