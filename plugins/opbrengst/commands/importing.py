@@ -1,23 +1,31 @@
 """A report made elsewhere, as the draft of a meeting: what is known beside it, and its files."""
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from opbrengst.commands.places import (
+    NoPlaceError,
+    Place,
+    index_of,
+    new_place,
+    organisation_called,
+    place_called,
+    places,
+    register_with,
+)
 from opbrengst.gathering import Settings, collected
-from opbrengst.identity import folded, is_id, shortened_id, slug
+from opbrengst.identity import folded, shortened_id, slug
 from opbrengst.importers.blocks import Block
 from opbrengst.importers.drafts import Draft, Ground, NewPerson
 from opbrengst.importers.drafts.heads import Proposal, proposal
 from opbrengst.messages.importing import SAID
 from opbrengst.model import Meeting, Organisation
 from opbrengst.model.pieces import pieces
-from opbrengst.reading import RESERVED, Reading, read_people
-from opbrengst.writing import Field, Names, entry, file_of
+from opbrengst.reading import Reading, read_people
+from opbrengst.writing import Field, Names, entry
 
 _USUAL_REGISTER = "people.yml"
 _EXAMPLES = re.compile(r"\s*\([^()]*\)$")
@@ -41,15 +49,6 @@ class Consented:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where the report belongs; `new` where its folder is still to be made."""
-
-    id: str
-    name: str
-    new: bool = False
-
-
-@dataclass(frozen=True)
 class Known:
     """The site as it is, for somebody who adds a report to it."""
 
@@ -59,18 +58,13 @@ class Known:
     reading: Reading = field(repr=False)
 
     @property
-    def places(self) -> dict[str, str]:
-        """The places of the site: folder → name."""
-        return {place.id: place.name for place in self.reading.locations}
-
-    @property
     def register(self) -> Path:
         """The register of people, where the site says that it is, or where it would be."""
         return self.settings.people or self.root / _USUAL_REGISTER
 
     def propose(self, blocks: Sequence[Block]) -> Proposal:
         """Return the place and the day that a document names itself."""
-        return proposal(blocks, self.places)
+        return proposal(blocks, {each.id: each.name for each in self.reading.locations})
 
 
 def known(settings: Settings, root: Path) -> Known:
@@ -95,7 +89,7 @@ def ground(site: Known, place: Place, day: date, *, keep_names: bool) -> Ground:
         organisations=dict(
             _organisations(
                 reading.organisations,
-                (here and here.library) or "",
+                (here.library if here else place.library) or "",
                 (here and here.municipality) or "",
             )
         ),
@@ -144,22 +138,28 @@ def _ids(meetings: Iterable[Meeting]) -> Iterator[str]:
                 yield from (former.rpartition("/")[2] for former in item.formerly)
 
 
-def place_called(site: Known, identifier: str, name: str = "") -> Place:
-    """Return a place by its folder, a new one by its name too; CannotImportError says why not."""
-    if identifier in site.places:
-        return Place(identifier, site.places[identifier])
-    if not is_id(identifier) or identifier in RESERVED:
-        raise CannotImportError("bad_place", found=identifier, there=there(site))
-    if (site.settings.meetings / identifier / "index.md").exists():
-        raise CannotImportError("place_without_name", found=identifier)
-    if not name:
-        raise CannotImportError("new_place", found=identifier, there=there(site))
-    return Place(identifier, name, new=True)
-
-
 def there(site: Known) -> str:
     """Return the places that there are, for a sentence."""
-    return ", ".join(sorted(site.places)) or "nog geen"
+    return ", ".join(each.id for each in places(site.reading)) or "nog geen"
+
+
+def given_place(site: Known, said: str, library: str = "") -> Place:
+    """Return the place of a folder or a name, a new one where its library is given."""
+    if found := place_called(site.reading, said):
+        return found
+    if not library:
+        raise CannotImportError("unknown_place", found=said, there=there(site))
+    known_ = organisation_called(site.reading, library)
+    if known_ is None:
+        file, known_ids = site.settings.organisations.name, ", ".join(site.reading.organisations)
+        raise CannotImportError("unknown_library", found=library, file=file, there=known_ids)
+    try:
+        place = new_place(said, known_.id)
+    except NoPlaceError as refused:
+        raise CannotImportError("said", said=refused.sentence(said)) from None
+    if (site.settings.meetings / place.id / "index.md").exists():
+        raise CannotImportError("unknown_place", found=said, there=there(site))
+    return place
 
 
 def stem(site: Known, place: Place, day: date, chosen: str, title: str) -> str:
@@ -175,7 +175,7 @@ def stem(site: Known, place: Place, day: date, chosen: str, title: str) -> str:
     return name
 
 
-def pictures_called(site: Known, place: Place, name: str) -> int:
+def first_picture(site: Known, place: Place, name: str) -> int:
     """Return the first number from which on no picture of the report has a name that is taken."""
     folder = site.settings.meetings / place.id / "pictures"
     there = [path.stem for path in folder.iterdir()] if folder.is_dir() else []
@@ -186,14 +186,17 @@ def pictures_called(site: Known, place: Place, name: str) -> int:
 def files(
     site: Known, place: Place, name: str, made: Draft, said: Mapping[str, Consented]
 ) -> dict[Path, bytes]:
-    """Return every file that a draft adds or, the register of people only, adds to.
+    """Return every file that a draft makes, and the registers to which it adds.
 
     `said` are the people who said yes, by their names.
     """
     folder = site.settings.meetings / place.id
     found: dict[Path, bytes] = {}
     if place.new:
-        found[folder / "index.md"] = file_of([Field("naam", place.name)]).encode()
+        index, content = index_of(site.settings, place)
+        found[index] = content
+    if place.registered and (told := register_with(site.settings, place)) is not None:
+        found[site.settings.organisations] = told
     for photograph in made.photographs:
         found[folder / "pictures" / photograph.file] = photograph.content
     found[folder / f"{name}.md"] = made.text.encode()
@@ -236,46 +239,6 @@ def _entry(place: Place, person: NewPerson, said: Consented | None) -> list[Fiel
     else:
         fields.append(Field("toestemming", "geen"))
     return [*fields, *([Field("notitie", person.note)] if person.note else [])]
-
-
-def write(made: Mapping[Path, bytes], register: Path) -> None:
-    """Write all files or none; only the register of people may be there already.
-
-    It comes last, in one step, for what is in it cannot be taken back.
-    """
-    new = [path for path in made if path != register or not register.exists()]
-    undo: list[Path] = []
-    try:
-        for path in new:
-            for folder in reversed([each for each in path.parents if not each.exists()]):
-                folder.mkdir()
-                undo.append(folder)
-            with path.open("xb") as file:
-                undo.append(path)
-                file.write(made[path])
-        if register in made and register not in new:
-            _exchange(register.resolve(), made[register])
-    except BaseException:
-        for path in reversed(undo):
-            with suppress(OSError):
-                path.rmdir() if path.is_dir() else path.unlink()
-        raise
-
-
-def _exchange(file: Path, content: bytes) -> None:
-    """Put a file in the place of another in one step, with the same rights."""
-    beside = file.with_name(f".{file.name}.opbrengst-import")
-    try:
-        with beside.open("xb") as new:
-            beside.chmod(file.stat().st_mode & 0o777)
-            new.write(content)
-            new.flush()
-            os.fsync(new.fileno())
-        beside.replace(file)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
 
 
 def shown(site: Known, path: Path) -> str:

@@ -102,12 +102,12 @@ SAID: dict[str, str] = {
     ),
     "no_day": "Van welke dag is dit verslag? Geef de dag met --date, zoals 2026-11-24.",
     "doubtful_day": "Van welke dag is dit verslag? {why} Geef de dag met --date.",
-    "bad_place": "‘{found}’ kan geen map van een plaats zijn. Er zijn: {there}.",
-    "place_without_name": "De map {found} heeft nog geen index.md met een naam erin.",
-    "new_place": (
-        "De plaats ‘{found}’ is er nog niet. Geef met --place-name hoe zij heet, of kies een "
-        "plaats die er is: {there}."
+    "unknown_place": (
+        "Er is geen plaats ‘{found}’. Er zijn: {there}. Een nieuwe plaats maak je door met "
+        "--library ook haar bibliotheek te geven."
     ),
+    "unknown_library": "Er is geen organisatie ‘{found}’ in {file}. Er zijn: {there}.",
+    "said": "{said}",
     "bad_slug": "--slug: schrijf {meant}",
     "taken": "{file} is er al, en wordt niet overschreven. Kies met --slug een andere naam.",
     "register": "In {file} kan niets worden bijgeschreven. {why}",
@@ -119,11 +119,11 @@ SAID: dict[str, str] = {
     "found_day": "Dag: {day} (zo staat het in het verslag).",
     "written": "{file} staat klaar, als concept.",
     "registered_one": (
-        "In {file} staat nu één naam erbij, zonder toestemming. In het verslag staat een label."
+        "In {file} staat één naam erbij; in het verslag staat een label. Met toestemming: {agreed}."
     ),
     "registered": (
-        "In {file} staan nu {number} namen erbij. In het verslag staan labels. Zonder toestemming "
-        "komt een naam niet op de site."
+        "In {file} staan {number} namen erbij; in het verslag staan labels. "
+        "Met toestemming: {agreed}."
     ),
     "people_option": (
         "Zet in mkdocs.yml bij de plugin opbrengst `people: {file}`, en zet dat bestand nooit op "
@@ -140,15 +140,17 @@ SAID: dict[str, str] = {
 }  # fmt: skip
 
 ASKED: dict[str, str] = {
-    "place": "Bij welke plaats hoort het verslag? Een nummer, of de map van een nieuwe plaats",
-    "place_name": "Hoe heet deze plaats?",
+    "place": "In het verslag staat {name}. Hoort het daar bij?",
     "day": "Van welke dag is het verslag?",
-    "bad_day": "Schrijf een dag als 24 november 2026 of 24-11-2026.",
-    "online": "Mag de naam {name} ({label}) online?",
+    "online": "Mag de naam {name} online? In het verslag heet die {label}.",
     "manner": "Hoe?",
-    "alt": "Beeld {number}{caption}: wat is erop te zien, voor wie het niet kan zien? (mag leeg)",
+    "alt": "Wat is er te zien op beeld {number}{caption}? (Enter: later)",
+    "below": ", met als bijschrift ‘{caption}’",
     "recognisable": "Zijn er mensen op te herkennen?",
 }
 MANNERS: dict[str, str] = {
-    "voornaam": "voornaam", "voorletters": "voorletters", "volledige naam": "volledige_naam",
-}  # fmt: skip
+    "alleen de voornaam": "voornaam",
+    "alleen de voorletters": "voorletters",
+    "de hele naam": "volledige_naam",
+}
+"""How a name may be shown, in words for who is asked → in the word of the register."""
