@@ -61,7 +61,7 @@ def _goes_on(above: str, line: str, width: int) -> bool:
     """Tell whether a program broke a line here: the next word had no room on the one above."""
     if not line.strip() or _ITEM.match(line) or _RULE.match(line):
         return False
-    first = line.split()[0]
+    first = line.split(maxsplit=1)[0]
     return bool(width) and len(above.rstrip()) + 1 + len(first) > width
 
 

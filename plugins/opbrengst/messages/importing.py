@@ -57,8 +57,7 @@ DOUBTS: dict[str, str] = {
         "{label} staat al in {file}, op regel {line}, zonder label. Zet daar bij: "
         "ook_bekend_als: [{label}]"
     ),
-    "same_person": "Zijn {one} en {other} dezelfde? De naam van de een lijkt een deel van de ander.",
-    "label_again": "{label} stond al als label in het document. Is het wie in {place} zo heet?",
+    "same_person": "Zijn {one} en {other} dezelfde? De ene naam lijkt een deel van de andere.",
     "unknown_speaker": (
         "Deze naam staat niet in organisations.yml. Voeg de organisatie daar toe, of schrijf haar "
         "zoals ze daar heet."
@@ -66,7 +65,6 @@ DOUBTS: dict[str, str] = {
     "near_speaker": "Dit is opgevat als {name}.",
     "empty_response": "Bij deze reactie staat geen tekst.",
     "promise_by_nobody": "Wie zegt dit toe? Vul bij deze toezegging in door wie.",
-    "nothing_left": "In deze regel blijft geen tekst over.",
     "in_next": "Dit staat bij het vervolg. Alleen een dag, tijd en plaats hebben daar een plek.",
     "next_of_idea": (
         "Dit is de volgende bijeenkomst van een groep. Die zet je in het verslag van die groep."
@@ -112,7 +110,6 @@ SAID: dict[str, str] = {
     "taken": "{file} is er al, en wordt niet overschreven. Kies met --slug een andere naam.",
     "register": "In {file} kan niets worden bijgeschreven. {why}",
     "too_much": "Dit is te veel voor één verslag: er past {most} in een bestand.",
-    "no_text": "Dit bestand is geen tekst en geen Word-bestand.",
     "unwritable": "{file} is niet te schrijven ({why}). Er is niets veranderd.",
     "empty": "In dit bestand staat geen tekst.",
     "found_place": "Plaats: {name} (zo staat het in het verslag).",

@@ -14,6 +14,7 @@ from opbrengst.importers.drafts.parties import is_name, pieces
 from opbrengst.importers.drafts.passages import Passage
 from opbrengst.importers.drafts.prose import label, markdown
 from opbrengst.importers.drafts.runs import one_line
+from opbrengst.vocabulary import VALUES
 
 _PARTS = re.compile(r"\s*(?:[,|·•/]|\s[–-]\s|(?<=\w):\s)\s*")
 _LEAD = re.compile(r"(?:[\s.,;:()|–-]|\b(?:d\.?\s?d\.?|op|datum|te|in|van)(?!\w))*", re.IGNORECASE)
@@ -85,22 +86,32 @@ def _opening(line: Line, desk: Desk, *, may_be_title: bool = True) -> bool:
     text = one_line(line.text)
     if line.kind != "text":
         return False
-    if folded(text.strip(" .:()")) == "concept":
-        desk.notes.leave("draft", text)
-        return True
-    if _placed(text, desk) or _dated(text, line.at, desk):
+    if _is_draft(text, desk) or _placed(text, desk) or _dated(text, line.at, desk):
         return True
     first, colon, rest = text.partition(":")
     if colon and rest.strip() and _placed(first, desk):
         desk.put("title", rest.strip(), line.at, text)
         return True
+    return may_be_title and _titled(text, line.at, desk)
+
+
+def _is_draft(text: str, desk: Desk) -> bool:
+    """Tell whether a line says no more than that this is a draft, which the file says too."""
+    says = folded(text.strip(" .:()")) == VALUES["draft"]
+    if says:
+        desk.notes.leave("draft", text)
+    return says
+
+
+def _titled(text: str, at: int, desk: Desk) -> bool:
+    """Take a line that may be a title, the first of them."""
     is_title = len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", ":", "!", ";"))
-    if not (is_title and may_be_title) or "title" in desk.values:
+    if not is_title or "title" in desk.values:
         return False
     if _OTHER_KINDS.match(text):
-        desk.notes.doubt(line.at, "follow_up", text)
-        return True
-    desk.put("title", text, line.at)
+        desk.notes.doubt(at, "follow_up", text)
+    else:
+        desk.put("title", text, at)
     return True
 
 

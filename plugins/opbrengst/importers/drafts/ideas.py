@@ -13,6 +13,7 @@ _QUOTES = "‘’“”„\"'"
 _EXAMPLE = re.compile(r"bijvoorbeeld:?\s+(?=\S)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ‘“])")
 _LONGEST_NAME = 12
+_LABELS = ("description", "owners", "open_for_new")
 
 
 def ideas(passage: Passage, desk: Desk, numbered: bool) -> None:
@@ -31,33 +32,26 @@ def idea(passage: Passage, labels: list[Passage], desk: Desk, number: int) -> bo
     """Take one idea with its labels; tell whether there was anything to it."""
     above, name = _name(passage, desk)
     before, behind = _around_owners(passage.lines)
-    value: Values = {"title": name}
-    owners: list[str] = []
-    wanted: list[str] = []
-    for each in labels:
-        if each.kind == "owners":
-            owners.extend(_owners(each, desk))
-        elif each.kind == "description":
-            before += each.lines
-        else:
-            wanted.extend(label(line.runs) for line in each.lines)
-    description = markdown([*above, *before])
-    if description:
-        value["description"] = description
-    if owners:
-        value["owners"] = tuple(dict.fromkeys(owners))
-    if any(wanted):
-        value["open_for_new"] = " ".join(filter(None, wanted))
+    of_kind = {kind: [each for each in labels if each.kind == kind] for kind in _LABELS}
+    more = [line for each in of_kind["description"] for line in each.lines]
+    owners = [name for each in of_kind["owners"] for name in _owners(each, desk)]
+    asked = [label(line.runs) for each in of_kind["open_for_new"] for line in each.lines]
+    value: Values = {
+        "description": markdown([*above, *before, *more]),
+        "owners": tuple(dict.fromkeys(owners)),
+        "open_for_new": " ".join(filter(None, asked)),
+    }
     for group in groups(behind):
         text = " ".join(line.text for line in group)
         desk.notes.doubt(group[0].at, "behind_owners", text, idea=number)
-    if not name and not description and not owners and not any(wanted):
+    if not name and not any(value.values()):
         return False
     if not name:
         desk.notes.doubt(passage.at, "idea_without_title", idea=number)
     if not passage.words and name:
         desk.notes.doubt(passage.at, "idea_by_look", name)
-    desk.values.setdefault("ideas", []).append(value)
+    said = {key: each for key, each in value.items() if each}
+    desk.values.setdefault("ideas", []).append({"title": name, **said})
     return True
 
 

@@ -18,12 +18,15 @@ _LONGEST = 4
 _PAGE = re.compile(r"\s*\d{1,3}\s*")
 EXAMPLE = "bijvoorbeeld"
 # What may be changed in an instruction without anything being said.
-SMALL = frozenset(
-    "aan al alle als ook bij dan dat de deze die dit door een en er eerst eerste even graag heb "
-    "hebben heeft het hier hierbij hieronder hoe in is je jij jouw jullie kan kort kun mag met moet "
-    "na nog nu of om onze ons op over te tot u uit uw van vervolgens voor waar waarom was wat we "
-    "welke werd wie wij wordt ze zich zij zijn zo zodat".split()
-)
+SMALL = frozenset({
+    "aan", "al", "alle", "als", "ook", "bij", "dan", "dat", "de", "deze", "die", "dit", "door",
+    "een", "en", "er", "eerst", "eerste", "even", "graag", "heb", "hebben", "heeft", "het",
+    "hier", "hierbij", "hieronder", "hoe", "in", "is", "je", "jij", "jouw", "jullie", "kan",
+    "kort", "kun", "mag", "met", "moet", "na", "nog", "nu", "of", "om", "onze", "ons", "op",
+    "over", "te", "tot", "u", "uit", "uw", "van", "vervolgens", "voor", "waar", "waarom", "was",
+    "wat", "we", "welke", "werd", "wie", "wij", "wordt", "ze", "zich", "zij", "zijn", "zo",
+    "zodat",
+})  # fmt: skip
 
 
 def taken_out(runs: Runs, at: int, notes: Notes) -> Runs:

@@ -10,21 +10,23 @@ from opbrengst.rendering import COUNTS
 
 _BETWEEN = re.compile(r"\s*(?:[,;/&+|\n]|\ben\b|(?<=\s)[-–](?=\s))\s*", re.IGNORECASE)
 _NONE = frozenset({
-    "", "-", "–", "—", "…", "...", "geen", "nog geen", "niemand", "nog niemand", "nvt", "n.v.t.", "n.v.t",
-    "nog niet", "nog niet bekend", "onbekend", "nog onbekend", "?", "x", "nog geen meewerkers",
+    "", "-", "–", "—", "…", "...", "?", "x", "geen", "nog geen", "niemand", "nog niet",
+    "nog niemand",
+    "nvt", "n.v.t.", "n.v.t", "nog niet bekend", "onbekend", "nog onbekend", "nog geen meewerkers",
     "namen", "nog open", "volgt", "volgen", "namen volgen", "nader te bepalen", "geen eigenaren",
     "nog geen eigenaren",
 })  # fmt: skip
 _SMALL = frozenset({
-    "van", "de", "den", "der", "het", "'t", "’t", "te", "ten", "ter", "op", "in", "von", "el", "al", "la", "le",
-    "du", "da", "di", "dos", "bin", "ben", "ibn", "dhr", "dhr.", "mw", "mw.", "mevr", "mevr.", "mevrouw",
-    "meneer", "mevrouw.", "dr.", "drs.", "ir.", "mr.", "familie", "fam.",
+    "van", "de", "den", "der", "het", "'t", "’t", "te", "ten", "ter", "op", "in", "von", "el", "al",
+    "la", "le", "du", "da", "di", "dos", "bin", "ben", "ibn", "dhr", "dhr.", "mw", "mw.", "mevr",
+    "mevr.", "mevrouw", "meneer", "dr.", "drs.", "ir.", "mr.", "familie", "fam.",
 })  # fmt: skip
-_NO_NAMES = frozenset(
-    "aanwezigen allen alle anderen bewoners buurt buren deelnemers e.a. e.a een eigenaren groep "
-    "ieder iedereen inwoners leden meerdere medewerkers mensen nog ouders overige partners "
-    "vrijwilligers wij ze zij".split()
-)
+_NO_NAMES = frozenset({
+    "aanwezigen", "allen", "alle", "anderen", "bewoners", "buurt", "buren", "deelnemers", "e.a.",
+    "e.a", "een", "eigenaren", "groep", "ieder", "iedereen", "inwoners", "leden", "meerdere",
+    "medewerkers", "mensen", "nog", "ouders", "overige", "partners", "vrijwilligers", "wij", "ze",
+    "zij",
+})  # fmt: skip
 _WITHIN = re.compile(r"\s*\(([^()]*)\)\s*")
 _CONTACT = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+|(?:\+\d{1,3}|\b0)[\d\s()-]{7,}\d|https?://\S+")
 _MOST_WORDS = 6

@@ -1,4 +1,4 @@
-"""The lines of a report gathered into passages: what stands below or behind each word of the format."""
+"""The lines of a report as passages: what stands below each heading, and behind each label."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -32,23 +32,27 @@ class Passage:
         said = [each for each in self.lines if each.kind != "blank"]
         if line.kind == "blank":
             return not said or self.kind == "parts"
-        if line.kind in {"picture", "mark"}:
-            return False
-        if line.continues and (not said or line.at == said[-1].at):
-            return self.kind != "owners" or like_names(line.text)
-        if self.kind == "owners":
-            waits = not said or said[-1].text.rstrip().endswith(_LEADS_ON)
-            listed = bool(said) and said[-1].kind == "item" == line.kind
-            if waits or listed or _below(said, line):
-                return like_names(line.text)
-            return all(map(is_name, only_names(line.text)))
         if self.kind in {"title", "example", "live"}:
-            return False
-        if self.kind == "parts":
-            return line.kind == "item" or not said
-        if self.kind == "description" and line.cell and said and line.cell == said[-1].cell:
+            return line.continues and line.at == self.at
+        if self.kind == "owners":
+            return _may_name(said, line)
+        if not said or (line.continues and line.at == said[-1].at):
             return True
-        return not said or (line.kind == "item" == said[-1].kind and line.at == said[-1].at + 1)
+        if self.kind == "parts" or (line.kind == said[-1].kind == "item"):
+            return line.kind == "item" and (self.kind == "parts" or line.at == said[-1].at + 1)
+        return self.kind == "description" and bool(line.cell) and line.cell == said[-1].cell
+
+
+def _may_name(said: list[Line], line: Line) -> bool:
+    """Tell whether a line goes on with names; one that only may, has to be asked for."""
+    asked = (
+        not said
+        or line.continues
+        or said[-1].text.rstrip().endswith(_LEADS_ON)
+        or said[-1].kind == "item" == line.kind
+        or _below(said, line)
+    )
+    return like_names(line.text) if asked else all(map(is_name, only_names(line.text)))
 
 
 def _below(said: list[Line], line: Line) -> bool:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from opbrengst.importers.blocks import Run
 from opbrengst.importers.drafts.lines import Line
-from opbrengst.importers.drafts.runs import Runs, one_line, text_of
+from opbrengst.importers.drafts.runs import one_line, text_of
 from opbrengst.rendering.text import body, kept_in, plain, words
 
 _MARKS = re.compile(r"([\\*_\[\]`])")

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from opbrengst.importers.blocks import Block
 from opbrengst.importers.drafts import head, ideas, middle, promises
 from opbrengst.importers.drafts.asides import note_asides
-from opbrengst.importers.blocks import Block
 from opbrengst.importers.drafts.desk import Desk
 from opbrengst.importers.drafts.doubts import Notes
 from opbrengst.importers.drafts.lines import Line, lines

@@ -16,7 +16,7 @@ TITLES = (
 # What opens a part of the report that goes on until the next such heading.
 SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "recommendations": ("Algemene aanbevelingen", "Aanbevelingen"),
-    "ideas": ("Ideeën voor uitwerking", "Ideeën", "Uitgewerkte ideeën"),
+    "ideas": ("Ideeën voor uitwerking", "Ideeën", "Uitgewerkte ideeën", "Nieuwe ideeën"),
     "commitments": ("Toezeggingen", "Toezegging", "Gedane toezeggingen"),
     "next": ("Vervolg", "Hoe verder", "Hoe nu verder"),
     "rest": ("Verder",),
@@ -24,7 +24,6 @@ SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     # Of reports of other kinds: what stands below them has no field here.
     "other": (
         "Wat er werd van eerdere afspraken", "Wat er concreet werd", "Afspraken", "Correcties",
-        "Vervolgbijeenkomst", "Bericht",
     ),
 })  # fmt: skip
 # What stands before a colon, or alone above what it is about.
@@ -148,9 +147,9 @@ def _section(line: Line) -> Iterator[Sign]:
             for kind, phrases in SECTIONS.items():
                 if _is_one_of(said, phrases):
                     yield _sign(kind, line, _past(line.text, end), opens=True)
-        if found := _PROMISES_OF.match(line.text, start):
-            if len(line.text.split()) <= _LONGEST_SPEAKER:
-                yield _sign("commitments", line, found.end(), opens=True)
+        found = _PROMISES_OF.match(line.text, start)
+        if found and len(line.text.split()) <= _LONGEST_SPEAKER:
+            yield _sign("commitments", line, found.end(), opens=True)
 
 
 def _response(line: Line) -> Iterator[Sign]:

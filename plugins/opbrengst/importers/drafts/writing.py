@@ -26,7 +26,7 @@ _ORDER = (
 )  # fmt: skip
 _BODY = "body"
 # What a blank explains, and what is asked for in a comment.
-_EXPLAINED = frozenset({"missing", "missing_one_of"})
+_EXPLAINED = frozenset({"missing", "missing_one_of", "left_empty"})
 _SENTENCES = {"text", "title"}
 _CHOICES = frozenset({"kind", "term", "report", "people_recognisable", "example"})
 
@@ -102,7 +102,7 @@ def _settled(values: Values, body: str, desk: Desk, name: str) -> tuple[Values, 
     """Return what our reader takes; what it does not take is noted, with its own reason."""
     while True:
         asked = {"report": "draft", **_with_ids(_asked(values), desk.ground.ids)}
-        text = _file(asked, body, ())
+        text = _file(asked, body, None)
         _, found = read_meeting("x", desk.ground.place, name, text.encode())
         refused = [each for each in stopping(found) if each.code not in _EXPLAINED]
         if not refused or len(text.encode()) > LARGEST_FILE:
@@ -131,8 +131,8 @@ def _without(
 
 
 def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
+    if value is None or isinstance(value, str):
+        yield value or ""
     else:
         for each in value.values() if isinstance(value, dict) else value:
             yield from _texts(each)
@@ -146,7 +146,7 @@ def _place(values: Values, line: int) -> tuple[str, int]:
         pieces = value if isinstance(value, list) else [value]
         for number in range(len(pieces)):
             whole = pieces[: number + 1] if isinstance(value, list) else value
-            length = _file({key: whole}, "", ()).count("\n") - 2
+            length = _file({key: whole}, "", None).count("\n") - 2
             if line <= at + length:
                 return key, number
         at += length
