@@ -9,6 +9,8 @@ from click.testing import CliRunner, Result
 from opbrengst.cli import main
 from opbrengst.importers.blocks import Block, Run
 from opbrengst.importers.drafts import Draft, Ground, draft
+from opbrengst.model import Meeting
+from opbrengst.reading import read_meeting
 from opbrengst.vocabulary import ROLE_WORDS
 from tests.conftest import write
 
@@ -94,3 +96,20 @@ def heading(text: str, level: int = 1) -> Block:
 def bold(text: str) -> Block:
     """A line of which all words are bold."""
     return Block((Run(text, bold=True),))
+
+
+EXPLAINED = {"missing", "missing_one_of", "left_empty"}
+"""What a blank of a draft explains."""
+
+
+def mistakes(made: Draft) -> set[str]:
+    """What our reader has against a draft, but for its blanks."""
+    _, problems = read_meeting("x.md", KNOWN.place, NAME, made.text.encode())
+    return {problem.code for problem in problems} - EXPLAINED
+
+
+def read(made: Draft) -> Meeting:
+    """The meeting that our reader makes of a draft without blanks."""
+    meeting, problems = read_meeting("x.md", KNOWN.place, NAME, made.text.encode())
+    assert meeting is not None, problems
+    return meeting

@@ -35,7 +35,7 @@ class Passage:
         if self.kind in {"title", "example", "live"}:
             return line.continues and line.at == self.at
         if self.kind == "owners":
-            return _may_name(said, line)
+            return _may_name(said, line, alone=not said or said[0].at != self.at)
         if not said or (line.continues and line.at == said[-1].at):
             return True
         if self.kind == "parts" or (line.kind == said[-1].kind == "item"):
@@ -43,8 +43,14 @@ class Passage:
         return self.kind == "description" and bool(line.cell) and line.cell == said[-1].cell
 
 
-def _may_name(said: list[Line], line: Line) -> bool:
-    """Tell whether a line goes on with names; one that only may, has to be asked for."""
+def _may_name(said: list[Line], line: Line, *, alone: bool) -> bool:
+    """Tell whether a line goes on with names.
+
+    Where nothing asks for one, it has to be a name and nothing else, of more than one word unless
+    the label stood `alone` above the names.
+    """
+    if said and line.cell and said[-1].cell and not _below(said, line):
+        return False
     asked = (
         not said
         or line.continues
@@ -52,7 +58,9 @@ def _may_name(said: list[Line], line: Line) -> bool:
         or said[-1].kind == "item" == line.kind
         or _below(said, line)
     )
-    return like_names(line.text) if asked else all(map(is_name, only_names(line.text)))
+    if asked:
+        return like_names(line.text)
+    return all(is_name(each) and (alone or " " in each) for each in only_names(line.text))
 
 
 def _below(said: list[Line], line: Line) -> bool:
