@@ -67,6 +67,11 @@ def title(passage: Passage, desk: Desk) -> None:
             desk.put("title", label(line.runs), line.at)
 
 
+def example(passage: Passage, desk: Desk) -> None:
+    """Take what our own Word files say of a report that is made up."""
+    desk.put("example", "yes", passage.at)
+
+
 def day(passage: Passage, desk: Desk) -> None:
     """Take the line of the date."""
     for line in passage.lines:
