@@ -105,7 +105,7 @@ def may_go(why: str, text: str) -> bool:
         "draft": lambda: bare.strip("()").lower() == "concept",
         # What says nothing by itself.
         "nobody": lambda: is_nobody(text),
-        "between names": lambda: set(text.lower().split()) == {"en"},
+        "between names": lambda: set(text.lower().split()) <= {"en", "de", "het"},
         "mark": lambda: len(text.strip(".)")) <= 2,
         "page number": lambda: re.fullmatch(r"(?i)(?:pagina|blz\.?|bladzijde)? ?\d{0,3}(?: ?(?:van|/|-) ?\d+)?", text),
         "said already": lambda: True,  # that it is, the count of all words shows

@@ -14,7 +14,9 @@ _BREAK = re.compile("\r\n?|[\v\u2028\u2029]")
 _SPACE = re.compile("[\f\x85]")
 _LONE = re.compile("[\ud800-\udfff\ufffd]")
 # Under this length a word is too easily another one.
-_LONG_ENOUGH, _ALIKE = 6, 0.85
+_LONG_ENOUGH, _ALIKE, _NEARLY = 6, 0.85, 0.95
+_FIGURE = re.compile(r"\d")
+_PARTED = re.compile(r"[\s–-]+")
 
 
 def cleaned(text: str) -> str:
@@ -72,10 +74,22 @@ def split_lines(runs: Sequence[Run]) -> Iterator[Runs]:
 
 def alike(text: str, phrase: str) -> bool:
     """Tell whether a text is a phrase of the format, perhaps with a typing error."""
+    return likeness(text, phrase) > 0
+
+
+def likeness(text: str, phrase: str) -> float:
+    """Return how alike a text and a phrase are, from 0 to 1; 0 where they are not the same.
+
+    A further word, or a number, is no typing error.
+    """
     one, other = folded(text), folded(phrase)
     if one == other:
-        return True
-    if min(len(one), len(other)) < _LONG_ENOUGH:
-        return False
+        return 1.0
+    if min(len(one), len(other)) < _LONG_ENOUGH or (_FIGURE.search(one) and not _FIGURE.search(other)):
+        return 0.0
+    enough = _NEARLY if len(one.split()) > len(other.split()) else _ALIKE
+    if enough == _NEARLY:  # a word in two
+        one, other = _PARTED.sub("", one), _PARTED.sub("", other)
     compared = SequenceMatcher(None, one, other, autojunk=False)
-    return compared.real_quick_ratio() >= _ALIKE and compared.ratio() >= _ALIKE
+    found = compared.ratio() if compared.real_quick_ratio() >= enough else 0.0
+    return found if found >= enough else 0.0

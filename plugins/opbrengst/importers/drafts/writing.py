@@ -173,16 +173,16 @@ def _with_ids(values: Values, known: frozenset[str]) -> Values:
         words = None if key == "ideas" else WORDS_OF_A_TEXT
         found[key] = []
         for number, piece in enumerate(values[key], start=1):
-            made = made_id(piece["title" if key == "ideas" else "text"], words)
+            text = piece["title" if key == "ideas" else "text"]
+            made = made_id(text, words)
             wanted = made or f"{SINGULARS[key]}-{number}"
             if key == "ideas" and wanted in TAKEN:
                 wanted = f"idee-{wanted}"
-            free = wanted
-            count = 2
+            free, count = wanted, 2
             while free in taken:
                 free, count = f"{wanted}-{count}", count + 1
             taken.add(free)
-            found[key].append(piece if free == made else {"id": free, **piece})
+            found[key].append(piece if free == made or not text else {"id": free, **piece})
     return found
 
 
