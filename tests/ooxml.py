@@ -1,4 +1,4 @@
-"""Word files written by hand: paragraphs as XML, put together as a package, always the same bytes."""
+"""Word files written by hand: paragraphs as XML, packed to always the same bytes."""
 
 import io
 from collections.abc import Mapping
@@ -139,8 +139,13 @@ def xml(name: str, inside: str) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?><w:{name} {_DECLARED}>{inside}</w:{name}>'
 
 
-def document(inside: str) -> str:
-    return xml("document", f"<w:body>{inside}<w:sectPr/></w:body>")
+def document(inside: str, heads: Mapping[str, str] | None = None) -> str:
+    """A text, with the ids of its headers and footers by what they are for."""
+    shown = "".join(
+        f'<w:{kind.split()[0]}Reference w:type="{kind.split()[1]}" r:id="{id_}"/>'
+        for kind, id_ in (heads or {}).items()
+    )
+    return xml("document", f"<w:body>{inside}<w:sectPr>{shown}<w:titlePg/></w:sectPr></w:body>")
 
 
 def relationships(leading: Mapping[str, tuple[str, str]]) -> str:
@@ -167,21 +172,22 @@ def word(
     body: str,
     parts: Mapping[str, str | bytes] | None = None,
     leading: Mapping[str, tuple[str, str]] | None = None,
+    heads: Mapping[str, str] | None = None,
 ) -> bytes:
     """A Word file of this text; parts by their name in `word/`, and what its ids lead to."""
     given = {f"word/{name}": content for name, content in (parts or {}).items()}
     shared = {name: (name, f"{name}.xml") for name in _SHARED if f"word/{name}.xml" in given}
     return packed({
-        "[Content_Types].xml": _TYPES,
+        "[Content_Types].xml": TYPES,
         "_rels/.rels": relationships({"rId1": ("officeDocument", MAIN)}),
-        MAIN: document(body),
+        MAIN: document(body, heads),
         "word/_rels/document.xml.rels": relationships({**shared, **(leading or {})}),
         **given,
     })  # fmt: skip
 
 
 _SHARED = ("styles", "numbering", "footnotes", "endnotes", "comments")
-_TYPES = (
+TYPES = (
     f'<Types xmlns="{OPEN}/package/2006/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/>'
     '<Default Extension="rels" '

@@ -128,16 +128,31 @@ def test_words_lead_where_they_lead() -> None:
 def test_what_fields_show_without_saying_so() -> None:
     def bare(instruction: str, data: str = "") -> str:
         kept = f"<w:ffData>{data}</w:ffData>"
-        return (f'<w:r><w:fldChar w:fldCharType="begin">{kept}</w:fldChar><w:instrText>{instruction}'
-                '</w:instrText><w:fldChar w:fldCharType="end"/></w:r>')  # fmt: skip
+        begin = f'<w:fldChar w:fldCharType="begin">{kept}</w:fldChar>'
+        end = '<w:fldChar w:fldCharType="end"/>'
+        return f"<w:r>{begin}<w:instrText>{instruction}</w:instrText>{end}</w:r>"
 
-    chosen = '<w:ddList><w:result w:val="1"/><w:listEntry w:val="Nee"/><w:listEntry w:val="Ja"/></w:ddList>'
+    choices = '<w:listEntry w:val="Nee"/><w:listEntry w:val="Ja"/>'
+    chosen = f'<w:ddList><w:result w:val="1"/>{choices}</w:ddList>'
     content = made(p(
         bare("FORMCHECKBOX", "<w:checkBox><w:checked/></w:checkBox>"),
         bare("FORMCHECKBOX", '<w:checkBox><w:checked w:val="0"/><w:default/></w:checkBox>'),
         bare("FORMDROPDOWN", chosen), bare("MACROBUTTON Niets Typ hier"), bare("PAGE"),
     ))  # fmt: skip
     assert texts(content) == ["☒☐JaTyp hier"]
+
+
+def test_symbols_are_letters_that_every_font_has() -> None:
+    def drawn(font: str, code: str) -> str:
+        return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+
+    letters = r("\uf0b7\uf0fe\uf07f", '<w:rFonts w:ascii="Wingdings"/>')
+    content = made(p(
+        drawn("Wingdings", "F0A7"), drawn("Wingdings", "f0fc"), drawn("Symbol", "B0"),
+        drawn("Elders", "F0B7"), drawn("Elders", "41"), drawn("Wingdings", "F0"), drawn("x", "zz"),
+        drawn("x", "D800"), letters, r("\uf0b7"),
+    ))  # fmt: skip
+    assert texts(content) == ["▪✓°•A⇨🕐🗹▯•"]
 
 
 def test_pictures_are_handed_over_and_never_fetched() -> None:
@@ -154,6 +169,19 @@ def test_pictures_are_handed_over_and_never_fetched() -> None:
         ("paragraph", "naast het beeld", 0), ("picture", "Het bord", size),
         ("picture", "Van elders", 0), ("picture", "Kwijt", 0), ("picture", "", size),
     ]  # fmt: skip
+
+
+def test_a_picture_stands_once_whichever_way_it_was_drawn() -> None:
+    old = '<w:r><w:pict><v:shape alt="Oud"><v:imagedata r:id="in"/></v:shape></w:pict></w:r>'
+    both = (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wpg">{picture("in", "Nieuw")}</mc:Choice>'
+        f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    content = made(p(both) + p(old), {"media/a.png": b"x"}, {"in": ("image", "media/a.png")})
+    assert [(each.text, each.picture) for each in blocks(content)] == [
+        ("Nieuw", b"x"),
+        ("Oud", b"x"),
+    ]
 
 
 def test_a_damaged_picture_does_not_hold_up_the_words() -> None:

@@ -1,4 +1,4 @@
-"""Word files as they come back from a bad stick: bytes that changed, elements out of their place."""
+"""Word files as they come back from a bad stick: bytes changed, elements out of their place."""
 
 import io
 import random
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element, ParseError
 from zipfile import ZipFile
 
@@ -70,7 +70,11 @@ def lost(shown: Counter[str], read: str) -> list[str]:
     letters, together = Counter("".join(found)), "".join(found)
     gone = (shown - Counter(found)).elements()
     short = Counter("".join(shown.elements())) - letters
-    return [each for each in gone if each not in together or set(each) & set(short)]
+
+    def apart(word: str) -> bool:
+        return any(word[:at] in found and word[at:] in found for at in range(1, len(word)))
+
+    return [e for e in gone if set(e) & set(short) or (e not in together and not apart(e))]
 
 
 Damaged = tuple[bytes, bool]
@@ -109,10 +113,10 @@ def of_elements(chance: random.Random, content: bytes) -> Damaged:
     name = chance.choice(sorted(each for each in parts if each.endswith((".xml", ".rels"))))
     if chance.random() < 0.6:
         name = "word/document.xml"
-    root = ElementTree.fromstring(parts[name])  # noqa: S314 - our own files
+    root = ET.fromstring(parts[name])  # noqa: S314 - our own files
     for _ in range(chance.randint(1, 4)):
         chance.choice(_MOVES)(chance, root)
-    parts[name] = ElementTree.tostring(root)
+    parts[name] = ET.tostring(root)
     return packed(parts), bool(TEXTS.fullmatch(name))
 
 
@@ -126,7 +130,7 @@ def unpacked(content: bytes) -> dict[str, bytes]:
 
 def _is_xml(content: bytes) -> bool:
     try:
-        ElementTree.fromstring(content)  # noqa: S314 - bounded by what we made
+        ET.fromstring(content)  # noqa: S314 - bounded by what we made
     except (ParseError, LookupError, ValueError):
         return False
     return True

@@ -16,6 +16,7 @@ from tests.ooxml import (
     BULLETS,
     NUMBERS,
     SPACES,
+    TYPES,
     b,
     box,
     cell,
@@ -202,7 +203,7 @@ def tables() -> bytes:
 
 
 def numbered() -> bytes:
-    """Numbers that styles give: ‘Idee 1:’ is written by the list, letters stand before points."""
+    """Numbers that styles give: ‘Idee 1:’ is written by the list, letters before points."""
     ideas = level(0, "decimal", "Idee %1:", '<w:pStyle w:val="Idee"/>')
     letters = level(0, "lowerLetter", "%1)") + level(1, "bullet", "–")
     listed = '<w:pPr><w:numPr>{}<w:numId w:val="{}"/></w:numPr></w:pPr>'
@@ -219,7 +220,7 @@ def numbered() -> bytes:
         + p("Meewerkers : Jongere A, Jongere B")
         + p("De nacht van het boek", style="Idee") + p("Slapen tussen de kasten.")
         + p("Meewerkers:") + p("Jongere C", style="Punt")
-        + p("Reactie bibliotheek", style="Heading2") + p("Op 1 december staan er drie spelcomputers."),
+        + p("Reactie bibliotheek", style="Heading2") + p("Op 1 december staan er drie computers."),
         {
             "numbering.xml": numbering(letters, ideas),
             "styles.xml": _styles(
@@ -235,7 +236,7 @@ def numbered() -> bytes:
 
 def google() -> bytes:
     """As Google Docs saves: all looks on every run, lists called kix, no styles to speak of."""
-    look = '<w:rFonts w:ascii="Arial" w:cs="Arial"/><w:b w:val="{}"/><w:sz w:val="22"/><w:rtl w:val="0"/>'
+    look = '<w:rFonts w:ascii="Arial"/><w:b w:val="{}"/><w:sz w:val="22"/><w:rtl w:val="0"/>'
 
     def g(words: str, *, bold: bool = False, listed: tuple[int, int] | None = None) -> str:
         given = look.format(int(bold))
@@ -247,7 +248,7 @@ def google() -> bytes:
         '<w:abstractNum w:abstractNumId="0">',
         '<w:abstractNum w:abstractNumId="0"><w:nsid w:val="kix.list.1"/>',
     )
-    link = '<w:hyperlink r:id="rId9"><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>de kaart</w:t></w:r></w:hyperlink>'
+    link = f'<w:hyperlink r:id="rId9">{r("de kaart", look.format(0))}</w:hyperlink>'
     return word(
         g("Opbrengst inwoners en partner bijeenkomst", bold=True) + g("dinsdag 3 november 2026")
         + g("") + g("Aanwezigen: zo'n 15 mensen") + g("Focus: de bieb als werkplek")
@@ -341,7 +342,8 @@ def strict() -> bytes:
         + p("Leen instrumenten uit", listed=BULLET) + p("gitaren", listed=DEEPER)
         + p("NB: na tienen stil")
         + p("Ideeën voor uitwerking", style="Heading2")
-        + p("Idee 1: Het buurtkoor", style="Heading3") + p("Zingen op maandag.", picture("rId5", "Een koor"))
+        + p("Idee 1: Het buurtkoor", style="Heading3")
+        + p("Zingen op maandag.", picture("rId5", "Een koor"))
         + p("Meewerkers: Bewoner A") + p("Idee 2: Open podium", style="Heading3")
         + p("Vijf minuten voor iedereen. ", box(p("Meewerkers: Bewoner B")))
         + p("Reactie van de muziekschool", style="Heading2") + p("Wij lenen een piano uit.")
@@ -351,6 +353,7 @@ def strict() -> bytes:
         "rId5": ("image", "media/koor.png"),
     }  # fmt: skip
     texts = {
+        "[Content_Types].xml": TYPES,
         "_rels/.rels": relationships({"rId1": ("officeDocument", "word/document.xml")}),
         "word/_rels/document.xml.rels": relationships(leading),
         "word/document.xml": document(body),
@@ -365,7 +368,8 @@ def around() -> bytes:
     """With what stands around the text: headers, footers, notes, fields, hidden words."""
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     end = '<w:r><w:endnoteReference w:id="2"/></w:r>'
-    unseen = "<w:vanish/>"
+    gone = style("Onzichtbaar", "Onzichtbaar", "<w:rPr><w:vanish/></w:rPr>")
+    unseen, led = "<w:vanish/>", ' HYPERLINK "https://soep.example/" \\o "tip" '
     link = '<w:hyperlink w:anchor="boven"><w:r><w:t>naar boven</w:t></w:r></w:hyperlink>'
     simple = f'<w:fldSimple w:instr=" AUTHOR ">{r("de gespreksleider")}</w:fldSimple>'
     heads = {
@@ -376,24 +380,24 @@ def around() -> bytes:
     }
     return word(
         p("Opbrengst thema-avond", note, style="Heading1") + p(field(" DATE ", "21 maart 2027"))
-        + p("Aanwezigen: 50 mensen", r(" (Canarie Verborgen)", unseen)) + p("Focus: eenzaamheid", end)
+        + p("Aanwezigen: 50 mensen", r(" (Canarie Verborgen)", unseen))
+        + p("Focus: eenzaamheid", end)
         + p("Geschreven door ", simple, " ", link)
         + p("Algemene aanbevelingen", style="Heading2")
         + p("Begin een belcirkel", listed=BULLET) + p("alleen overdag", listed=DEEPER)
         + p(r("Interne opmerking: niet publiceren", unseen)) + p("Geheim", style="Onzichtbaar")
         + p("NB: niemand hoeft")
         + p("Ideeën voor uitwerking", style="Heading2")
-        + p("Idee 1: Soep", style="Heading3") + p("Soep op ", field(' HYPERLINK "https://soep.example/" \\o "tip" ', "maandag"), ".")
+        + p("Idee 1: Soep", style="Heading3") + p("Soep op ", field(led, "maandag"), ".")
         + p("Meewerkers: Bewoner A") + p("Idee 2: Buurtbus", style="Heading3")
         + p("Rijden op afroep.") + p("Meewerkers: Bewoner B & Bewoner C")
         + p("Reactie van Zorggroep Waterrijk", style="Heading2") + p("De bus is voor u."),
         {
             "numbering.xml": BOTH,
-            "styles.xml": _styles(("Heading", "heading "),
-                                  style("Onzichtbaar", "Onzichtbaar", "<w:rPr><w:vanish/></w:rPr>")),
+            "styles.xml": _styles(("Heading", "heading "), gone),
             "footnotes.xml": xml("footnotes", _note("footnote", "Gehouden in de grote zaal.")),
             "endnotes.xml": xml("endnotes", _note("endnote", "Ook via beeldbellen.")),
-            "comments.xml": xml("comments", f'<w:comment w:id="0">{p("Nog navragen.")}</w:comment>'),
+            "comments.xml": xml("comments", f"<w:comment>{p('Nog navragen.')}</w:comment>"),
             "footer1.xml": xml("ftr", p("Pagina ", field(" PAGE ", "1"), " van 2")),
             **heads,
         },
@@ -401,6 +405,7 @@ def around() -> bytes:
             **{f"h{n}": ("header", name) for n, name in enumerate(heads)},
             "f1": ("footer", "footer1.xml"),
         },
+        {"header default": "h0", "header even": "h1", "header first": "h2", "footer default": "f1"},
     )  # fmt: skip
 
 
@@ -413,38 +418,54 @@ def odd() -> bytes:
     """With what few use: symbols, formulas, ruby, smart tags, hard hyphens, a chart, a diagram."""
     bullet = '<w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>'
     hard = "<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t><w:softHyphen/><w:t>groep</w:t></w:r>"
-    half = ("<w:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den>"
-            "</m:f></w:oMath>").replace("w:oMath", "m:oMath")  # fmt: skip
-    ruby = ("<w:r><w:ruby><w:rt><w:r><w:t>kooi</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>koi</w:t></w:r>"
-            "</w:rubyBase></w:ruby></w:r>")  # fmt: skip
+    half = (f"<m:oMath><m:f><m:num>{_formula('1')}</m:num><m:den>{_formula('2')}</m:den></m:f>"
+            "</m:oMath>")  # fmt: skip
+    ruby = (f"<w:r><w:ruby><w:rt>{r('kooi')}</w:rt><w:rubyBase>{r('koi')}</w:rubyBase></w:ruby>"
+            "</w:r>")  # fmt: skip
     tagged = f'<w:smartTag w:element="place">{r("Waterrijk")}</w:smartTag>'
-    frame = "<w:r><w:drawing><wp:inline><wp:docPr id='2' name='x' descr='{}'/>{}</wp:inline></w:drawing></w:r>"
-    chart = frame.format("Grafiek van bezoek", '<c:chart r:id="c1"/>')
-    diagram = frame.format("", '<dgm:relIds r:dm="d1"/>')
+    chart = _frame('<c:chart r:id="c1"/>', "Grafiek van bezoek")
+    diagram = _frame('<dgm:relIds r:dm="d1"/>')
     mark = '<w:r><w:pict><v:shape><v:textpath string="CONCEPT"/></v:shape></w:pict></w:r>'
-    linked = '<w:r><w:pict><v:shape alt="Luchtfoto"><v:imagedata r:id="x1" o:title=""/></v:shape></w:pict></w:r>'
+    linked = ('<w:r><w:pict><v:shape alt="Luchtfoto"><v:imagedata r:id="x1"/></v:shape></w:pict>'
+              "</w:r>")  # fmt: skip
     ticked = ('<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="1"/>'
               "</w:checkBox></w:ffData></w:fldChar><w:instrText>FORMCHECKBOX</w:instrText>"
               '<w:fldChar w:fldCharType="end"/></w:r>')  # fmt: skip
+    days = "<c:cat><c:strCache><c:pt><c:v>maandag</c:v></c:pt></c:strCache></c:cat>"
     return word(
         p(b("Opbrengst wijkdiner"), mark) + p("di. 6 april 2027") + p("Aanwezigen: 40 uit ", tagged)
         + f"<w:p>{half}{r(' van de straat deed mee')}</w:p>"
         + p("Focus: ", ruby, " en vijver") + p(b("Algemene aanbevelingen"))
-        + p(bullet, " Begin een ", hard) + p(r("\uf0b7", '<w:rFonts w:ascii="Symbol"/>'), "\u00a0met een vijver")
+        + p(bullet, " Begin een ", hard)
+        + p(r("\uf0b7", '<w:rFonts w:ascii="Symbol"/>'), "\u00a0met een vijver")
         + p("NB: geen plastic", linked)
-        + p(b("Ideeën voor uitwerking")) + p(b("Idee 1: Vijver"), chart) + p("Graven met ", ticked, " schep.")
+        + p(b("Ideeën voor uitwerking")) + p(b("Idee 1: Vijver"), chart)
+        + p("Graven met ", ticked, " schep.")
         + p("Meewerkers: Bewoner A") + p(b("Idee 2: Vlonder"), diagram) + p("Van oud hout.")
-        + p("Meewerkers: Bewoner B") + p(b("Reactie van waterschap")) + p("Graaf niet dieper dan een meter."),
+        + p("Meewerkers: Bewoner B") + p(b("Reactie van waterschap"))
+        + p("Graaf niet dieper dan een meter."),
         {
-            "charts/chart1.xml": _drawn("c:chartSpace", "<c:title><a:p><a:r><a:t>Bezoek per dag</a:t></a:r></a:p></c:title>"
-                                        "<c:cat><c:strCache><c:pt><c:v>maandag</c:v></c:pt></c:strCache></c:cat>"),
-            "diagrams/data1.xml": _drawn("dgm:dataModel", "<a:p><a:r><a:t>Eerst hout zoeken</a:t></a:r></a:p>"),
+            "charts/chart1.xml": _drawn("c:chartSpace", _drawn_words("Bezoek per dag") + days),
+            "diagrams/data1.xml": _drawn("dgm:dataModel", _drawn_words("Eerst hout zoeken")),
         },
         {
             "c1": ("chart", "charts/chart1.xml"), "d1": ("diagramData", "diagrams/data1.xml"),
             "x1": ("image", "file:///etc/passwd"),
         },
     )  # fmt: skip
+
+
+def _formula(words: str) -> str:
+    return f"<m:r><m:t>{words}</m:t></m:r>"
+
+
+def _frame(inside: str, description: str = "") -> str:
+    named = f'<wp:docPr id="2" name="x" descr="{description}"/>'
+    return f"<w:r><w:drawing><wp:inline>{named}{inside}</wp:inline></w:drawing></w:r>"
+
+
+def _drawn_words(words: str) -> str:
+    return f"<a:p><a:r><a:t>{words}</a:t></a:r></a:p>"
 
 
 def _drawn(name: str, inside: str) -> str:

@@ -4,7 +4,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
@@ -12,6 +12,11 @@ TEXTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml
 UNSEEN = {
     "del", "moveFrom", "delText", "pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr", "sectPr",
 }  # fmt: skip
+WRITTEN = re.compile(
+    r"\{http://(schemas\.openxmlformats|purl\.oclc)\.org/(ooxml/)?"
+    r"(wordprocessingml|drawingml|officeDocument)/(2006/)?(main|math)\}t"
+)
+"""The namespaces of words: in any other, not even Word shows them."""
 # Between these, words stand apart.
 APART = {"p", "tab", "ptab", "br", "cr", "noBreakHyphen", "rt", "tbl", "txbxContent"}
 
@@ -24,7 +29,7 @@ def words(content: bytes) -> Counter[str]:
 
 
 def of_part(content: bytes) -> list[str]:
-    return split("".join(_shown(ElementTree.fromstring(content))))  # noqa: S314 - our own files
+    return split("".join(_shown(ET.fromstring(content))))  # noqa: S314 - our own files
 
 
 def split(text: str) -> list[str]:
@@ -42,7 +47,7 @@ def _shown(element: Element) -> Iterator[str]:
             continue
         apart = " " if name in APART else ""
         yield " " if name == "den" else apart
-        if name == "t":
+        if name == "t" and WRITTEN.fullmatch(child.tag):
             yield child.text or ""
         yield from _shown(_one_way(child) if name == "AlternateContent" else child)
         yield apart

@@ -16,7 +16,6 @@ from opbrengst.importers.layout import (
     shown,
 )
 from opbrengst.importers.packages import Package
-from opbrengst.importers.refusal import UnreadableReportError
 from opbrengst.importers.relations import Relation
 
 _PICTURES = frozenset({"a:blip", "v:imagedata"})
@@ -53,7 +52,7 @@ class _Drawing:
 
     def __init__(self, package: Package, relations: Mapping[str, Relation]) -> None:
         self._package, self._relations = package, relations
-        self.left: list[str] = []
+        self.left: dict[str, None] = {}
 
     def found(self, element: Element, description: str) -> Iterator[Graphic]:
         refuse_elsewhere(element)
@@ -79,25 +78,17 @@ class _Drawing:
     def _below(self, element: Element, description: str) -> Iterator[Graphic]:
         own = _description(element)
         if own and own != description:
-            self.left.append(own)
+            self.left[own] = None
         for child in element:
             yield from self.found(child, own or description)
 
     def _picture(self, element: Element, description: str) -> Graphic:
         words = element.get("o:title", "") or description
-        self.left = [each for each in self.left if each not in {words, description}]
+        for each in (words, description):
+            self.left.pop(each, None)
         relation = self._relations.get(element.get("r:embed") or element.get("r:id") or "")
-        content = self._content(relation.part) if relation and relation.part else b""
+        content = self._package.picture(relation.part) if relation and relation.part else b""
         return Graphic(words=description or words, is_picture=True, picture=content)
-
-    def _content(self, part: str) -> bytes:
-        """Return the bytes of a picture; one that is damaged does not hold up the words."""
-        try:
-            return self._package.content(part)
-        except UnreadableReportError as error:
-            if error.code != "word_broken":
-                raise
-            return b""
 
     def _part(self, id_: str) -> Iterator[Graphic]:
         """Yield the words of a chart or a diagram, which is a part of its own."""
@@ -115,7 +106,7 @@ def _words(paragraph: Element) -> str:
     return "".join(
         _BREAK if each.tag == "a:br" else each.text or ""
         for each in paragraph.iter()
-        if each.tag in {"a:br", "a:t"}
+        if each.tag == "a:br" or each.tag in TEXTS
     )
 
 

@@ -14,6 +14,7 @@ _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
     (rb"<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:pkg:package|w:wordDocument)\b",
      "een Word-document als XML"),
     (rb"mime-version:", "een webpagina in één bestand"),
+    (re.escape(_OLE), "een bestand van een oude Office"),
     (rb"\x1f\x8b|7z\xbc\xaf|Rar!", "een ingepakt bestand"),
 )  # fmt: skip
 # A part that only one kind of package has → what it is.
@@ -32,14 +33,14 @@ def is_package(content: bytes) -> bool:
     return content.startswith(_ZIP)
 
 
-def is_compound(content: bytes) -> bool:
-    """Tell whether the bytes are a package of the older kind: of Word 97, or with a password."""
-    return content.startswith(_OLE)
+def is_old(content: bytes) -> bool:
+    """Tell whether the bytes are of Word 97 or a little later."""
+    return content.startswith(_OLE) and "WordDocument".encode("utf-16-le") in content
 
 
 def is_locked(content: bytes) -> bool:
-    """Tell whether what is in an older package can only be read with a password."""
-    return "EncryptedPackage".encode("utf-16-le") in content
+    """Tell whether what is in the file can only be read with a password."""
+    return content.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in content
 
 
 def other(content: bytes) -> str:

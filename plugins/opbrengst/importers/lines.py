@@ -6,12 +6,9 @@ from xml.etree.ElementTree import Element, SubElement
 from opbrengst.importers.blocks import Cell, Kind, Where
 from opbrengst.importers.elements import VAL
 from opbrengst.importers.looks import Look
+from opbrengst.importers.symbols import Symbols, letter, readable
 
-TAB, BREAK, TEXT, SYMBOL, LINK = "w:tab", "w:br", "w:t", "w:sym", "w:hyperlink"
-_SYMBOLIC = ("Symbol", "Webdings", "Wingdings", "Wingdings 2", "Wingdings 3")
-_PRIVATE = range(0xF020, 0xF100)
-"""Where a font of symbols has its symbols, which are no letters to any other font."""
-_FIRST, _LAST = 0x20, 0xFF
+TAB, BREAK, TEXT, LINK = "w:tab", "w:br", "w:t", "w:hyperlink"
 _BLANKS = str.maketrans("\n\r\t", "   ")
 
 
@@ -34,6 +31,7 @@ class Writing:
 
     look: Look
     """How words look of which nothing is said."""
+    symbols: Symbols
     link: str = ""
     seen: Element = field(default_factory=lambda: Element("w:p"))
     hidden: Element = field(default_factory=lambda: Element("w:p"))
@@ -44,25 +42,11 @@ class Writing:
 
     def text(self, words: str, look: Look) -> None:
         """Add words; what a font of symbols draws for a letter is added as that symbol."""
-        plain = ""
-        for letter in words.translate(_BLANKS):
-            if ord(letter) in _PRIVATE:
-                self._text(plain, look)
-                plain = ""
-                font = look.font if look.font in _SYMBOLIC else _SYMBOLIC[0]
-                self.symbol(ord(letter), font, look)
-            else:
-                plain += letter
-        self._text(plain, look)
+        self._text(readable(words.translate(_BLANKS), look.font, self.symbols), look)
 
     def symbol(self, code: int, font: str, look: Look) -> None:
-        """Add a symbol by its number in a font, or the letter of that number in any other font."""
-        own = code - _PRIVATE.start + _FIRST if code in _PRIVATE else code
-        if font in _SYMBOLIC and _FIRST <= own <= _LAST:
-            named = {"w:font": font, "w:char": f"{own:02X}"}
-            SubElement(self._open(look), SYMBOL, named)
-        else:
-            self._text(chr(code), look)
+        """Add a symbol by its number in a font."""
+        self._text(letter(code, font, self.symbols), look)
 
     def mark(self, name: str, look: Look) -> None:
         """Add a tab or a broken line."""
@@ -89,14 +73,11 @@ class Writing:
 
 def has_words(paragraph: Element) -> bool:
     """Tell whether a paragraph says anything."""
-    return any(
-        each.tag == SYMBOL or (each.tag == TEXT and (each.text or "").strip())
-        for each in paragraph.iter()
-    )
+    return any(each.tag == TEXT and (each.text or "").strip() for each in paragraph.iter())
 
 
-def labelled(paragraph: Element, label: str) -> Element:
-    """Return a paragraph with what its list says before it."""
+def labelled(paragraph: Element, label: str) -> None:
+    """Put before a paragraph what its list says there, in the look of its first words."""
     if label:
         run = Element("w:r")
         SubElement(run, TEXT).text = f"{label} "
@@ -104,7 +85,6 @@ def labelled(paragraph: Element, label: str) -> Element:
         if first is not None:
             run.insert(0, first)
         paragraph.insert(0, run)
-    return paragraph
 
 
 def styled(paragraph: Element, style: str) -> Element:
@@ -118,7 +98,7 @@ def styled(paragraph: Element, style: str) -> Element:
 
 def said(words: str) -> Element:
     """Return a paragraph that says only this."""
-    writing = Writing(Look())
+    writing = Writing(Look(), {})
     for number, line in enumerate(words.splitlines()):
         if number:
             writing.mark(BREAK, Look())

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -52,20 +53,26 @@ class Numbering:
         """A list of which a level names a style."""
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._lists: dict[str, dict[int, _Level]] = {}
+        self._anew: dict[tuple[str, int], int] = {}
+        """With which number a list begins again, though its kind has been counting."""
         if root is not None:
             self._read(root)
 
     def _read(self, root: Element) -> None:
         for each in root.iter("w:abstractNum"):
             kind = each.get("w:abstractNumId", "")
-            self._levels[kind] = dict(map(_level, each.iter("w:lvl")))
+            self._levels[kind] = dict(_levels(each))
             self._links[kind] = value(at(each, "w:numStyleLink"))
         numbers = {each.get("w:numId", ""): each for each in root.iter("w:num")}
         for name, each in numbers.items():
             self._kinds[name] = value(at(each, "w:abstractNumId"))
         for name, each in numbers.items():
             kind = self._kinds[name] = self._linked(self._kinds[name])
-            self._lists[name] = self._levels.get(kind, {}) | dict(map(_level, each.iter("w:lvl")))
+            self._lists[name] = self._levels.get(kind, {}) | dict(_levels(each))
+            for own in each.iter("w:lvlOverride"):
+                depth, anew = counted(own.get("w:ilvl", "")), number(at(own, "w:startOverride"))
+                if depth is not None and anew is not None:
+                    self._anew[name, depth] = anew
             for level in self._lists[name].values():
                 self._of_style.setdefault(level.style, name)
 
@@ -109,6 +116,8 @@ class Numbering:
     def _label(self, name: str, depth: int) -> str:
         """Count one more, start anew below it, and return what is written before the item."""
         levels, counts = self._lists[name], self._counts[self._kinds[name]]
+        if (anew := self._anew.pop((name, depth), None)) is not None:
+            counts[depth] = anew - 1
         counts[depth] = counts[depth] + 1 if depth in counts else levels[depth].start
         for below in [each for each in counts if each > depth]:
             del counts[below]
@@ -121,11 +130,17 @@ class Numbering:
         return _NUMBER.sub(written, levels[depth].text)
 
 
-def _level(element: Element) -> tuple[int, _Level]:
-    start = number(at(element, "w:start"))
-    return counted(element.get("w:ilvl", "")) or 0, _Level(
-        value(at(element, "w:numFmt")),
-        value(at(element, "w:lvlText")),
-        1 if start is None else start,
-        value(at(element, "w:pStyle")),
-    )
+def _levels(element: Element) -> Iterator[tuple[int, _Level]]:
+    """Yield what is said of each depth of a list, from 0."""
+    for each in element.iter("w:lvl"):
+        depth, start = counted(each.get("w:ilvl", "")) or 0, number(at(each, "w:start"))
+        if depth < _DEEPEST:
+            yield (
+                depth,
+                _Level(
+                    value(at(each, "w:numFmt")),
+                    value(at(each, "w:lvlText")),
+                    1 if start is None else start,
+                    value(at(each, "w:pStyle")),
+                ),
+            )

@@ -1,11 +1,11 @@
 """The parts of a package of files: nothing is inflated that is not asked for, nor too much."""
 
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from posixpath import normpath
-from struct import Struct
 from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -21,11 +21,12 @@ MOST_ELEMENTS = 150_000
 """All that is read of one file, in parts, bytes and elements; a book of 150 pages has less."""
 STEEPEST = 200
 """How many times its size a part may become; text at its most monotonous becomes 50 times."""
-_SMALL = 1_000_000
+_SMALL, _EVEN = 1_000_000, 20_000_000
+"""What is never too steep: a small text, and a picture of one colour, coded by itself or not."""
 _ENTRY = b"PK\x01\x02"
-_BEGIN, _HEAD = b"PK\x03\x04", Struct("<4s22xHH")
+_BEGIN, _HEAD = b"PK\x03\x04", struct.Struct("<4s22xHH")
 """What a part begins with, and where its head tells how long its name and what follows are."""
-_BAD_NAME = re.compile(r"[\\:*?\"<>|\x00-\x1f]|^/|(^|/)\.\.?(/|$)|//")
+_BAD_NAME = re.compile(r"[\\\x00-\x1f]|^/|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)")
 
 
 class Package:
@@ -36,11 +37,12 @@ class Package:
         self._bytes = content
         try:
             entries = ZipFile(BytesIO(content)).infolist()
-        except (BadZipFile, NotImplementedError, OSError, ValueError) as error:
+        except (BadZipFile, NotImplementedError, OSError, ValueError, struct.error) as error:
             raise broken() from error
         self._entries = {entry.filename.lower(): entry for entry in _checked(entries)}
         if kind := kinds.package(self._entries):
             raise UnreadableReportError("word_other_kind", found=kind)
+        self._pictures: dict[str, bytes] = {}
         self._room, self._elements = MOST_INFLATED, MOST_ELEMENTS
 
     def __contains__(self, name: str) -> bool:
@@ -51,10 +53,21 @@ class Package:
         entry = self._entries.get(name.lower())
         if entry is None:
             raise broken()
-        most = min(most, self._room, max(_SMALL, entry.compress_size * STEEPEST))
+        most = min(most, self._room, _most(entry))
         content = _inflated(self._raw(entry), entry, most)
         self._room -= len(content)
         return content
+
+    def picture(self, name: str) -> bytes:
+        """Return the bytes of a picture; one that is damaged does not hold up the words."""
+        if name not in self._pictures:
+            try:
+                self._pictures[name] = self.content(name)
+            except UnreadableReportError as error:
+                if error.code != broken().code:
+                    raise
+                self._pictures[name] = b""
+        return self._pictures[name]
 
     def tree(self, name: str) -> Element:
         """Return the root of a part that is XML."""
@@ -94,8 +107,10 @@ def _judge(content: bytes) -> None:
     """Refuse what is no package, and what cannot be looked into without filling the machine."""
     if len(content) > MOST_BYTES:
         raise UnreadableReportError("word_too_large", most=f"{MOST_BYTES // 1_000_000} MB")
-    if kinds.is_compound(content):
-        raise UnreadableReportError("word_locked" if kinds.is_locked(content) else "word_old")
+    if kinds.is_locked(content):
+        raise UnreadableReportError("word_locked")
+    if kinds.is_old(content):
+        raise UnreadableReportError("word_old")
     if not kinds.is_package(content):
         raise UnreadableReportError("word_other_kind", found=kinds.other(content))
     if content.count(_ENTRY) > MOST_PARTS:
@@ -114,17 +129,23 @@ def _checked(entries: list[ZipInfo]) -> Iterator[ZipInfo]:
         names.add(name)
         if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise broken()
-        if entry.file_size > max(_SMALL, entry.compress_size * STEEPEST):
+        if entry.file_size > _most(entry):
             raise too_much()
         yield entry
     if sum(entry.file_size for entry in entries) > MOST_INFLATED:
         raise too_much()
 
 
+def _most(entry: ZipInfo) -> int:
+    """Return how large a part may become, by how small it was packed."""
+    is_text = entry.filename.lower().endswith((".xml", ".rels"))
+    return max(_SMALL if is_text else _EVEN, entry.compress_size * STEEPEST)
+
+
 def inside(folder: str, target: str) -> str:
     """Return the name of the part that a relation leads to; refuse what leaves the package."""
     path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}".lstrip("/")
     name = normpath(path)
-    if name.startswith("..") or "\\" in name or "\0" in name:
+    if name == ".." or name.startswith("../"):
         raise unsafe()
     return name

@@ -23,6 +23,7 @@ from opbrengst.importers.numbering import Numbering
 from opbrengst.importers.packages import Package
 from opbrengst.importers.relations import Relation
 from opbrengst.importers.styles import Styles
+from opbrengst.importers.symbols import Symbols
 from opbrengst.importers.telling import Telling
 
 
@@ -33,6 +34,7 @@ class Book:
     package: Package
     styles: Styles
     numbering: Numbering
+    symbols: Symbols
     tables: int = 0
 
 
@@ -89,7 +91,7 @@ class Story:
     def _writing(self, properties: Element | None) -> Writing:
         """Return what to write a paragraph in: a new one, or half of one that goes on in it."""
         look = self.book.styles.paragraph_look(self.book.styles.of(properties))
-        writing, self._half = self._half or Writing(look), None
+        writing, self._half = self._half or Writing(look, self.book.symbols), None
         writing.look = look
         return writing
 
@@ -99,12 +101,12 @@ class Story:
         level = self.book.styles.heading(style, properties)
         kind: Kind = "heading" if level else "item" if item else "paragraph"
         depth = level or (item.depth if item else 0)
-        label = item.label if item else ""
+        numbered = item is not None and item.numbered
+        if item and (has_words(writing.seen) or not has_words(writing.hidden)):
+            labelled(writing.seen, item.label)
         for line, hidden in ((writing.seen, place.hidden), (writing.hidden, True)):
             if has_words(line):
-                words = styled(labelled(line, "" if line is writing.hidden else label), style)
-                where = place._replace(hidden=hidden).to_tell
-                numbered = item is not None and item.numbered
+                where, words = place._replace(hidden=hidden).to_tell, styled(line, style)
                 self.lines.append(Line(words, kind, depth, numbered, where, place.cell))
         for each in writing.later:
             self._beside(each, place)

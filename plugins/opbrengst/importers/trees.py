@@ -8,8 +8,8 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from opbrengst.importers.refusal import UnreadableReportError, broken, too_much, unsafe
 
-DEEPEST = 160
-"""How deep elements nest; each table in a table takes four."""
+DEEPEST = 100
+"""How deep elements may nest; a table in a table takes three, a box up to twelve."""
 _OPEN, _PURL = "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/"
 # How we call a namespace → its address in the two spellings of the standard, or its own.
 _NAMESPACES = {

@@ -23,6 +23,7 @@ from opbrengst.importers.refusal import UnreadableReportError, broken
 from opbrengst.importers.relations import Relation, parts, relations
 from opbrengst.importers.stories import Book, Story
 from opbrengst.importers.styles import Styles
+from opbrengst.importers.symbols import Symbols
 
 if TYPE_CHECKING:
     from mammoth.documents import Element as Read  # type: ignore[import-untyped]
@@ -63,7 +64,9 @@ def _lines(package: Package) -> tuple[Book, list[Line]]:
     main = _main(package)
     found = relations(package, main)
     styles = Styles(_shared(package, found, "styles"))
-    book = Book(package, styles, Numbering(_shared(package, found, "numbering"), styles))
+    book = Book(
+        package, styles, Numbering(_shared(package, found, "numbering"), styles), _symbols()
+    )
     text = _story(book, main, Place("body"))
     around = {
         kind: list(_once(_story(book, part, Place(where)) for part in parts(found, kind)))
@@ -71,6 +74,13 @@ def _lines(package: Package) -> tuple[Book, list[Line]]:
     }
     notes = [*around["footnotes"], *around["endnotes"]]
     return book, [*around["header"], *text, *notes, *around["footer"]]
+
+
+def _symbols() -> Symbols:
+    from mammoth.docx import dingbats  # type: ignore[import-untyped] # noqa: PLC0415 # an extra
+
+    symbols: Symbols = dingbats.dingbats
+    return symbols
 
 
 def _main(package: Package) -> str:
