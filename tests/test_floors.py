@@ -27,7 +27,8 @@ FLOORS = (
     # text → meetings; meetings → facts; where things live; pictures as they may be published
     {"reading", "writing", "history", "addresses", "pictures"},
     {"programme", "gathering"},  # everything known, once; everything that lies on the disk
-    {"checks", "consent", "rendering", "shelves"},  # rules; redaction; the one escaping
+    # rules; redaction; the one escaping; what the reader takes, told to other programs
+    {"checks", "consent", "rendering", "shelves", "schemas"},
     # redacted programme → artifacts; bytes → draft meeting; all there is to say of what was written
     {"editions", "importers", "findings"},
     {"commands", "publishing", "swapping"},  # what a command does; files → site; a site goes live

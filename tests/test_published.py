@@ -158,6 +158,10 @@ data/v1/states.csv
 data/v1/updates.csv
 embed/oost/index.html
 embed/oost/krantenkiosk/index.html
+handleiding/organisaties.schema.json
+handleiding/personen.schema.json
+handleiding/plaats.schema.json
+handleiding/verslag.schema.json
 ideeen/index.html
 ideeen/stil/index.html
 index.html

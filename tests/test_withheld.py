@@ -23,11 +23,12 @@ from mkdocs.config import load_config
 from opbrengst import consent, findings
 from opbrengst.addresses import hand_out, paper
 from opbrengst.cli import main
-from opbrengst.editions import comparison, embed, headers, pdf
+from opbrengst.editions import comparison, embed, headers, pdf, schemas
 from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.outputs import OUTPUTS, Output
 from opbrengst.gathering import Settings, gathered
 from opbrengst.identity import slug
+from opbrengst.model import Idea
 from opbrengst.model.record import Edition
 from opbrengst.options import settings_of
 from opbrengst.programme import Programme, RedactedProgramme
@@ -35,6 +36,7 @@ from opbrengst.publishing import Site, site
 from opbrengst.rendering import Templates
 from opbrengst.shelves import stored, template
 from opbrengst.vocabulary import ROLE_WORDS
+from tests.canary_fields import identifier
 from tests.canary_site import files
 from tests.conftest import SETTINGS, THEME, contents, write
 from tests.hiding_places import PLACES
@@ -61,6 +63,11 @@ COMMANDS: Mapping[str, Sequence[Sequence[str]]] = {
     "export": [["--to", "out"]],
     "headers": [["netlify"], ["nginx"], ["apache"]],
     "mail": [[f"oost/2026-01-14-avond-{number}", "--to", "out/mail.eml"] for number in (0, 4)],
+    "new": [
+        ["--place", "oost", "--date", "2026-09-02", "--kind", "opbrengst"],
+        ["--place", "oost", "--date", "2026-09-02", "--kind", "bericht"],
+        ["--place", "oost", "--date", "2026-09-02", "--pilot", identifier(Idea, CONSENTED)],
+    ],
     "rules": [[]],
     "status": [[]],
 }
@@ -183,6 +190,11 @@ def commanded(project: Project, file: str) -> Iterator[tuple[str, bytes]]:
             assert b"Error:" not in said, said
             yield f"{command}-{number}.log", said
             yield from ((f"{command}-{number}/{n}", each) for n, each in contents(out).items())
+            for name in sorted(contents(project.folder / "meetings")):
+                if f"meetings/{name}" not in project.written:
+                    made = project.folder / "meetings" / name
+                    yield f"{command}-{number}/{made.name}", made.read_bytes()
+                    made.unlink()
     yield "addresses-written.txt", (project.folder / "addresses.txt").read_bytes()
 
 
@@ -215,7 +227,7 @@ def test_who_said_yes_is_heard(made: Mapping[str, Heard], edition: str) -> None:
     assert heard > {"pilots/index.html", f"{own}/index.html", "over/index.html", "sitemap.xml.gz"}
     assert "search/search_index.json" in heard
     made_by = {leak.path.partition("/")[0] for leak in made[edition].of(CONSENTED)}
-    assert edition == "before" or {"export-0", "mail-1", "status-0.log"} <= made_by
+    assert edition == "before" or {"export-0", "mail-1", "new-2", "status-0.log"} <= made_by
 
 
 def test_every_command_was_listened_to() -> None:
@@ -291,9 +303,11 @@ def made_by(output: Output, outlet: Outlet) -> Mapping[str, bytes]:
 
 # A report of whoever never said yes, one of whoever is for partners, one of whoever said yes.
 TYPESET = tuple(f"oost/2026-01-14-avond-{number}/" for number in (1, 2, 4))
-# Of headers: addresses only, and only their first part.
+# Of headers: addresses only, and only their first part. Of schemas: words of ours.
 WORDLESS = {("public", comparison.documents), ("partners", embed.documents)} | {
-    (edition, headers.documents) for edition in get_args(Edition)
+    (edition, output)
+    for edition in get_args(Edition)
+    for output in (headers.documents, schemas.documents)
 }
 
 

@@ -80,6 +80,7 @@ def test_it_looks_as_a_writer_would_write_it() -> None:
         == """\
 ---
 # Vul in wat leeg is.
+
 # Hoeveel mensen waren er, en wie?
 aanwezigen:
 aanbevelingen:

@@ -27,6 +27,8 @@ DATA = "data/v1/"
 EMBED = "embed/"
 PRIVACY = "privacy/"
 ACCESSIBILITY = "toegankelijkheid/"
+GUIDE = "handleiding/"
+"""How to write, and how to publish; the schemas for editors stand beside it."""
 MISTAKES = "opbrengst/fouten/"
 """Only in a preview: all that is still to be mended."""
 OVERVIEWS = (

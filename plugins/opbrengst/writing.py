@@ -44,7 +44,8 @@ def file_of(fields: Iterable[Field], notes: Iterable[str] = ()) -> str:
 
     A key with notes of its own stands apart from what is above it.
     """
-    return "\n".join(("---", *_comments(notes), *_apart(fields), "---", ""))
+    above = list(_comments(notes))
+    return "\n".join(("---", *above, *_apart(fields, first=not above), "---", ""))
 
 
 def register(entries: Iterable[Field]) -> str:
@@ -57,10 +58,11 @@ def entry(fields: Iterable[Field]) -> str:
     return "\n".join((*_item(list(fields)), ""))
 
 
-def _apart(fields: Iterable[Field]) -> Iterator[str]:
+def _apart(fields: Iterable[Field], *, first: bool) -> Iterator[str]:
     for field in fields:
-        yield from ("",) if field.notes else ()
+        yield from ("",) if field.notes and not first else ()
         yield from _mapping([field])
+        first = False
 
 
 def _comments(notes: Iterable[str]) -> Iterator[str]:

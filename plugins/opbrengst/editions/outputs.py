@@ -13,6 +13,7 @@ from opbrengst.editions import (
     handouts,
     headers,
     pdf,
+    schemas,
     word,
 )
 from opbrengst.editions.outlet import Outlet
@@ -50,6 +51,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output(handouts.documents, handouts.offered),
     Output(pdf.documents, pdf.offered),
     Output(embed.documents, embed.offered),
+    Output(schemas.documents),
 )
 
 

@@ -41,8 +41,8 @@ SLUG = "Waar gaat het over, in een of twee woorden?"
 SLUGS = {"outcome": "wijkbijeenkomst", "follow_up": "vervolg", "notice": "bericht"}
 NO_SLUG = "Gebruik letters of cijfers."
 NO_PILOTS = (
-    "In {place} is op deze dag nog geen idee ingebracht. Een vervolg hoort bij een idee: "
-    "maak eerst het verslag van de bijeenkomst waarop het is bedacht."
+    "In {place} is op deze dag nog geen idee ingebracht; een concept telt niet mee. Een vervolg "
+    "hoort bij een idee: maak eerst het verslag van de bijeenkomst waarop het is bedacht."
 )
 NO_SUCH_PILOT = "In {place} is geen idee ‘{found}’. Er zijn: {known}."
 ANOTHER_NAME = "Kies met --slug een andere naam."

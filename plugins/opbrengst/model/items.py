@@ -153,6 +153,7 @@ class Action(Identified):
 class Update(Record):
     """What a meeting says has become of something said earlier."""
 
+    one_of = ("state", "text", "reason", "to", "joined")
     about: Reference
     state: Annotated[UpdateState, values.choice(UpdateState)] | None = None
     text: str | None = None
@@ -162,7 +163,7 @@ class Update(Record):
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if not (self.state or self.text or self.reason or self.to or self.joined):
+        if not any(getattr(self, key) for key in self.one_of):
             raise values.refusal("update_empty")
         return self
 
@@ -171,6 +172,7 @@ class NextMeeting(Record):
     """The meeting that is announced, or that an announced one is cancelled."""
 
     sentence = "date"
+    one_of = ("date", "cancelled")
     date: Day | None = None
     time: Time | None = None
     venue: str | None = None
@@ -179,7 +181,7 @@ class NextMeeting(Record):
 
     @model_validator(mode="after")
     def _says_when_or_why_not(self) -> Self:
-        if self.date is None and self.cancelled is None:
+        if all(getattr(self, key) is None for key in self.one_of):
             raise values.refusal("next_meeting_empty")
         return self
 

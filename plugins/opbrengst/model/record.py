@@ -47,6 +47,8 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     sentence: ClassVar[str | None] = None
     """The key that a plain sentence fills where this record may be written as one."""
+    one_of: ClassVar[tuple[str, ...]] = ()
+    """The keys of which it must have at least one."""
     supplied: ClassVar[frozenset[str]] = frozenset()
     """What the reader supplies, so that a writer cannot."""
 

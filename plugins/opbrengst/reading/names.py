@@ -15,8 +15,8 @@ REPLACEABLE = frozenset({"privacy", "toegankelijkheid"})
 """The pages of our own in whose place the site's owner may write an ordinary page."""
 RESERVED = frozenset({
     "pilots", "ideeen", "aanbevelingen", "toezeggingen", "partners", "bijeenkomsten", "agenda",
-    "meedoen", "methode", "data", "embed", "assets", "search", "404", "opbrengst", *REPLACEABLE,
-    *DEVICES,
+    "meedoen", "methode", "data", "embed", "handleiding", "assets", "search", "404", "opbrengst",
+    *REPLACEABLE, *DEVICES,
 })  # fmt: skip
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 _PICTURE = re.compile(r"\w[\w ._()-]*")

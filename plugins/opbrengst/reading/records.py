@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from opbrengst import forms
 from opbrengst.messages import MESSAGES
-from opbrengst.model import Known, Record
+from opbrengst.model import Known, NextMeeting, Record, Update
 from opbrengst.problems import Mark, Path, Problem, Source
 from opbrengst.reading.notes import REFUSED
 from opbrengst.values import as_word
@@ -27,8 +27,8 @@ _CODES = {
 }
 # What a record has nothing of, by the message that says so.
 _ONE_OF = {
-    "next_meeting_empty": ("date", "cancelled"),
-    "update_empty": ("state", "text", "reason", "to", "joined"),
+    "next_meeting_empty": NextMeeting.one_of,
+    "update_empty": Update.one_of,
 }
 FOR_CORRECTION = frozenset({"for_correction", VALUES["for_correction"]})
 

@@ -14,7 +14,7 @@ from opbrengst.reading.notes import noted
 from opbrengst.reading.walk import Walk
 
 # What an organisation cannot be called: its address would be that of the list of all.
-_TAKEN = DEVICES | {"index", "readme"}
+TAKEN = DEVICES | {"index", "readme"}
 # What tells who somebody is; what cannot be used is dropped from the end.
 _WHO = ("name", "also_known_as", "location")
 
@@ -34,7 +34,7 @@ def read_organisations(
     names: dict[str, str] = {}
     problems = list(notes.problems)
     for identifier, facts in written.items():
-        if identifier in _TAKEN:
+        if identifier in TAKEN:
             meant = f"organisatie-{identifier}"
             code = "reserved_organisation"
             problems.append(

@@ -5,7 +5,8 @@ from opbrengst.messages.fields.field import Field
 MEETING: dict[str, Field] = {
     "report": Field(
         "Concept of klaar",
-        "Een concept staat niet online. Zet hier gepubliceerd als het verslag af is.",
+        "Een concept staat niet online. Zet hier gepubliceerd als het af is, of ter correctie als "
+        "mensen nog mogen reageren.",
         "gepubliceerd",
     ),
     "kind": Field(

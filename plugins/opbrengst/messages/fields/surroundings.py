@@ -39,9 +39,9 @@ ORGANISATION: dict[str, Field] = {
     ),
 }
 PERSON: dict[str, Field] = {
-    "name": Field("Naam", "De naam zoals die in de verslagen staat.", "Voornaam Achternaam"),
+    "name": Field("Naam", "De naam zoals die in de verslagen staat.", "Voornaam Familienaam"),
     "also_known_as": Field(
-        "Ook bekend als", "Hoe de naam nog meer in de verslagen staat.", "[Voornaam A.]"
+        "Ook bekend als", "Hoe de naam nog meer in de verslagen staat.", "[Voornaam F.]"
     ),
     "location": Field("Plaats", "De map van de plaats waar deze persoon meedoet.", "voorbeelddorp"),
     "role": Field("Rol", "Wat er staat waar de naam niet staat.", "Bewoner"),
