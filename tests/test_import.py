@@ -96,7 +96,9 @@ def test_the_draft_passes_the_check_and_is_published_when_it_is_none(tmp_path: P
 
 
 def test_labels_go_on_where_the_place_left_off(tmp_path: Path) -> None:
-    earlier = "---\naanwezigen: 3\nfocus: x\nideeen:\n  - titel: A\n    meewerkers: [Bewoner F]\n---\n"
+    earlier = (
+        "---\naanwezigen: 3\nfocus: x\nideeen:\n  - titel: A\n    meewerkers: [Bewoner F]\n---\n"
+    )
     people = "- naam: Pluis van der Veer\n  ook_bekend_als: [Bewoner D]\n  locatie: waterrijk\n"
     settings = site(
         tmp_path, **{"meetings/waterrijk/2026-01-05-x.md": earlier, "people.yml": people}
@@ -153,13 +155,17 @@ def test_a_register_that_cannot_be_added_to_is_left_alone(tmp_path: Path) -> Non
         ([], "Van Waterrijk naar Duinzicht\n24-11-2026", "meer dan één plaats"),
         (["--place", "waterrijk"], "Idee 1: De kiosk", "Van welke dag is dit verslag?"),
         (["--place", "waterrijk"], "Datum: 3/4/2026", "Deze dag kan 3 april 2026 zijn"),
-        (["--place", "elders"], REPORT, "Er is geen plaats ‘elders’. Er zijn: duinzicht, waterrijk."),
+        (
+            ["--place", "elders"],
+            REPORT,
+            "Er is geen plaats ‘elders’. Er zijn: duinzicht, waterrijk.",
+        ),
         (["--place", "elders", "--library", "x"], REPORT, "Er is geen organisatie ‘x’"),
         (["--place", "404", "--library", "bieb"], REPORT, "kan niet ‘404’ heten"),
         (["--slug", "De avond"], REPORT, "--slug: schrijf de-avond"),
         (["--date", "gisteren"], REPORT, "gisteren"),
     ],
-)  # fmt: skip
+)
 def test_what_is_missing_is_a_sentence_where_nobody_can_be_asked(
     tmp_path: Path, arguments: list[str], text: str, said: str
 ) -> None:
@@ -194,8 +200,8 @@ def test_a_picture_takes_a_free_name(tmp_path: Path) -> None:
     mine = taken("jpg")
     name = "meetings/waterrijk/pictures/2026-02-04-avond-4.jpg"
     settings = site(tmp_path, **{name: mine, "x.docx": FILES["python-docx"]})
-    arguments = ("--place", "waterrijk", "--slug", "avond")
-    assert run(settings, tmp_path / "x.docx", *arguments).exit_code == 0
+    told = run(settings, tmp_path / "x.docx", "--place", "waterrijk", "--slug", "avond")
+    assert told.exit_code == 0
     pictures = contents(tmp_path / "meetings" / "waterrijk" / "pictures")
     assert sorted(pictures) == ["2026-02-04-avond-4.jpg", "2026-02-04-avond-5.png"]
     assert pictures["2026-02-04-avond-4.jpg"] == mine
@@ -205,7 +211,7 @@ def test_a_picture_takes_a_free_name(tmp_path: Path) -> None:
 
 def test_all_or_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that fills up at the last file leaves nothing behind."""
-    settings = site(tmp_path, **{"people.yml": PEOPLE, "x.docx": FILES["python-docx"]})
+    settings = site(tmp_path, **{"people.yml": PEOPLE})
     before = contents(tmp_path)
 
     def full(_: int) -> None:
@@ -279,8 +285,7 @@ def test_at_a_terminal_it_asks_what_it_has_to_know(tmp_path: Path) -> None:
     today = settings_of(tmp_path / "mkdocs.yml").today
     assert people == PEOPLE.replace(
         "  rol: Vrijwilliger\n  toestemming: geen\n",
-        "  rol: Vrijwilliger\n  tonen: voornaam\n  toestemming: openbaar\n"
-        f"  gegeven_op: {today}\n",
+        f"  rol: Vrijwilliger\n  tonen: voornaam\n  toestemming: openbaar\n  gegeven_op: {today}\n",
     )
     assert (tmp_path / FILE).read_text("utf-8") == DRAFT
 

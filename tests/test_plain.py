@@ -35,14 +35,14 @@ WRAPPED = """\
 
 
 def test_lines_that_a_mail_program_broke_are_one_again() -> None:
+    lines = WRAPPED.replace("> ", "").splitlines()
+    first, second = " ".join(lines[:3]), " ".join(" ".join(lines[4:6]).split())
     assert told(WRAPPED) == [
-        "body paragraph: Wij zaten met zijn allen in de grote zaal van de bibliotheek en hebben daar "
-        "een hele avond gepraat over wat er beter kan en wat moet blijven zoals het is, met koffie.",
-        "body paragraph: - Zet de stoelen in een kring, zodat iedereen elkaar aan kan kijken en ook "
-        "wie zacht praat gehoord wordt.",
+        f"body paragraph: {first}",
+        f"body paragraph: {second}",
         "body paragraph: - Koffie.",
         "body paragraph: Meewerkers: Bewoner A",
-    ]  # fmt: skip
+    ]
 
 
 def test_the_head_and_the_foot_of_a_mail_stand_aside() -> None:

@@ -10,7 +10,6 @@ from opbrengst.importers.blocks import Block, Cell, Run
 from opbrengst.importers.drafts import Answer, draft
 from opbrengst.importers.drafts.days import first_day, time_in
 from opbrengst.importers.drafts.heads import proposal
-from opbrengst.importers.drafts.writing import Values  # noqa: F401 # part of the door
 from opbrengst.reading.plain import plain
 from tests.importing import DAY, KNOWN, NAME, bold, heading, item, made_of, paragraph
 from tests.photographs import taken
@@ -29,18 +28,26 @@ def doubts(*lines: str | Block) -> list[tuple[str, str]]:
     return [(doubt.reason, doubt.text) for doubt in made_of(*lines).doubts]
 
 
+Lines = list[str | Block]
 IDEA = "Idee 1: De kiosk"
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "Algemene aanbevelingen", "Algemenen aanbevelingen", "ALGEMENE AANBEVELINGEN",
-        "Algemene aanbeveling", "Aanbevelingen:", "2. Algemene aanbevelingen", "Algmene aanbevelingen",
-        heading("Algemene aanbevelingen", 2), bold("Algemene aanbevelingen"),
-        bold("Algemene  aanbevelingen :"), item("Algemene aanbevelingen", numbered=True),
+        "Algemene aanbevelingen",
+        "Algemenen aanbevelingen",
+        "ALGEMENE AANBEVELINGEN",
+        "Algemene aanbeveling",
+        "Aanbevelingen:",
+        "2. Algemene aanbevelingen",
+        "Algmene aanbevelingen",
+        heading("Algemene aanbevelingen", 2),
+        bold("Algemene aanbevelingen"),
+        bold("Algemene  aanbevelingen :"),
+        item("Algemene aanbevelingen", numbered=True),
     ],
-)  # fmt: skip
+)
 def test_a_heading_is_one_by_its_words(line: str | Block) -> None:
     assert values(line, "Dit kwam eruit:", item("Koffie")) == {
         "inleiding_aanbevelingen": "Dit kwam eruit:", "aanbevelingen": ["Koffie"],
@@ -50,13 +57,24 @@ def test_a_heading_is_one_by_its_words(line: str | Block) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Idee 1: De kiosk", "idee 1 - De kiosk", "Idee 1. De kiosk", "Idée 1: De kiosk", "Idee 1) De kiosk",
-        "Ide 1: De kiosk", "IDEE 1: De kiosk", "Idee 1:De kiosk", bold("Idee 1 De kiosk"),
-        heading("Idee 1: ‘De kiosk’", 3), "Idee nr. 1: De kiosk", "Idee A: De kiosk", "Idee 1: de kiosk",
-        "Idee 1: <naam idee> Bijvoorbeeld ‘de kiosk’", "Idee 1: De kiosk\nKranten lezen.",
+        "Idee 1: De kiosk",
+        "idee 1 - De kiosk",
+        "Idee 1. De kiosk",
+        "Idée 1: De kiosk",
+        "Idee 1) De kiosk",
+        "Ide 1: De kiosk",
+        "IDEE 1: De kiosk",
+        "Idee 1:De kiosk",
+        bold("Idee 1 De kiosk"),
+        heading("Idee 1: ‘De kiosk’", 3),
+        "Idee nr. 1: De kiosk",
+        "Idee A: De kiosk",
+        "Idee 1: de kiosk",
+        "Idee 1: <naam idee> Bijvoorbeeld ‘de kiosk’",
+        "Idee 1: De kiosk\nKranten lezen.",
         "Idee 1: De kiosk. Kranten lezen.",
     ],
-)  # fmt: skip
+)
 def test_an_idea_is_one_by_its_word_and_number(line: str | Block) -> None:
     text = line if isinstance(line, str) else line.text
     more = [] if "Kranten" in text else ["Kranten lezen."]
@@ -82,7 +100,7 @@ def _ideas(found: dict[str, object]) -> list[dict[str, object]]:
 
 
 def test_ideas_without_the_word_are_told_by_their_look_and_doubted() -> None:
-    lines = ["Ideeën voor uitwerking", bold("De kiosk"), "Kranten.", "Meewerkers: Bewoner A"]
+    lines: Lines = ["Ideeën voor uitwerking", bold("De kiosk"), "Kranten.", "Meewerkers: Bewoner A"]
     assert _ideas(values(*lines))[0]["titel"] == "De kiosk"
     assert doubts(*lines) == [
         ("Is dit de naam van een idee? ‘Idee 1:’ stond er niet voor.", "De kiosk")
@@ -118,10 +136,15 @@ def cell(text: str, row: int, column: int) -> Block:
     [
         [cell("Meewerkers", 1, 1), cell("Bewoner A", 1, 2), cell("Bewoner B", 2, 2)],
         [cell("Meewerkers", 1, 1), cell("Bewoner A", 2, 1), cell("Bewoner B", 3, 1)],
-        [cell("Wat", 1, 1), cell("Meewerkers", 1, 2), cell("", 2, 1), cell("Bewoner A, Bewoner B", 2, 2)],
+        [
+            cell("Wat", 1, 1),
+            cell("Meewerkers", 1, 2),
+            cell("", 2, 1),
+            cell("Bewoner A, Bewoner B", 2, 2),
+        ],
         [replace(paragraph(t), where="box") for t in ("Meewerkers", "Bewoner A", "Bewoner B")],
     ],
-)  # fmt: skip
+)
 def test_owners_stand_in_a_table_or_a_box(cells: Sequence[Block]) -> None:
     (idea,) = _ideas(values(IDEA, "Kranten.", *cells))
     assert idea["meewerkers"] == ["Bewoner A", "Bewoner B"]
@@ -188,9 +211,17 @@ def test_recommendations_without_bullets_are_doubted() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["NB: de boeken blijven", "N.B. de boeken blijven", "NB de boeken blijven", "Nb: de boeken blijven",
-             bold("NB: de boeken blijven"), item("NB: de boeken blijven"), "NB\nde boeken blijven"]
-)  # fmt: skip
+    "line",
+    [
+        "NB: de boeken blijven",
+        "N.B. de boeken blijven",
+        "NB de boeken blijven",
+        "Nb: de boeken blijven",
+        bold("NB: de boeken blijven"),
+        item("NB: de boeken blijven"),
+        "NB\nde boeken blijven",
+    ],
+)
 def test_an_nb_is_a_condition(line: str | Block) -> None:
     found = values("Aanbevelingen", item("Koffie"), line, item("Thee"))
     assert found == {"aanbevelingen": ["Koffie", "Thee"], "randvoorwaarden": ["de boeken blijven"]}
@@ -199,13 +230,17 @@ def test_an_nb_is_a_condition(line: str | Block) -> None:
 @pytest.mark.parametrize(
     ("line", "by"),
     [
-        ("Reactie van bibliotheek", "bieb"), ("Reactie van de bibliotheek:", "bieb"),
-        ("Reactie bibliotheek", None), (bold("Reactie bibliotheek"), "bieb"),
-        ("Reacties van de gemeente", "gemeente-waterrijk"), ("Reaktie van de gemeente", "gemeente-waterrijk"),
-        ("Reactie vanuit Stichting Cultuur en Zo", "cultuur"), ("Reactie van Bibliotheek Waterrijk", "bieb"),
+        ("Reactie van bibliotheek", "bieb"),
+        ("Reactie van de bibliotheek:", "bieb"),
+        ("Reactie bibliotheek", None),
+        (bold("Reactie bibliotheek"), "bieb"),
+        ("Reacties van de gemeente", "gemeente-waterrijk"),
+        ("Reaktie van de gemeente", "gemeente-waterrijk"),
+        ("Reactie vanuit Stichting Cultuur en Zo", "cultuur"),
+        ("Reactie van Bibliotheek Waterrijk", "bieb"),
         ("Reactie van de wijkagent", "de wijkagent"),
     ],
-)  # fmt: skip
+)
 def test_a_response_is_by_whom_its_heading_names(line: str | Block, by: str | None) -> None:
     found = values(line, "Wij zijn blij.").get("reacties")
     assert found == ([{"door": by, "tekst": "Wij zijn blij."}] if by else None)
@@ -219,8 +254,13 @@ def test_an_unknown_speaker_stays_and_is_doubted() -> None:
 
 
 def test_commitments_are_only_what_stands_below_their_heading() -> None:
-    lines = ["Toezeggingen", item("Bibliotheek Waterrijk: Er komt koffie. (termijn: mei 2027)"),
-             item("Er komt thee."), "Toezeggingen van de gemeente", item("Wij maken een pad.")]  # fmt: skip
+    lines: Lines = [
+        "Toezeggingen",
+        item("Bibliotheek Waterrijk: Er komt koffie. (termijn: mei 2027)"),
+        item("Er komt thee."),
+        "Toezeggingen van de gemeente",
+        item("Wij maken een pad."),
+    ]
     assert values(*lines)["toezeggingen"] == [
         {"door": "bieb", "tekst": "Er komt koffie.", "uiterlijk": "mei 2027"},
         {"door": None, "tekst": "Er komt thee."},
@@ -233,7 +273,7 @@ def test_commitments_are_only_what_stands_below_their_heading() -> None:
 
 
 def test_a_term_that_cannot_be_stays_in_the_text() -> None:
-    lines = ["Toezeggingen", item("Bieb: Koffie. (termijn: 31 juni 2027)")]
+    lines: Lines = ["Toezeggingen", item("Bieb: Koffie. (termijn: 31 juni 2027)")]
     assert values(*lines)["toezeggingen"] == [
         {"door": "bieb", "tekst": "Koffie. (termijn: 31 juni 2027)"}
     ]
@@ -243,35 +283,41 @@ def test_a_term_that_cannot_be_stays_in_the_text() -> None:
 @pytest.mark.parametrize(
     ("line", "wanted"),
     [
-        ("donderdag 10 juni 2027, 19:30 uur, de grote zaal",
-         {"datum": date(2027, 6, 10), "tijd": "19:30", "plaats": "de grote zaal"}),
-        ("10-06-2027 om 20 uur", {"datum": date(2027, 6, 10), "tijd": "20:00"}),
-        ("do 10 juni 2027", {"datum": date(2027, 6, 10)}),
+        (
+            "donderdag 10 juni 2027, 19:30 uur, de grote zaal",
+            "  datum: 2027-06-10\n  tijd: 19:30\n  plaats: de grote zaal\n",
+        ),
+        ("10-06-2027 om 20 uur", "  datum: 2027-06-10\n  tijd: 20:00\n"),
+        ("do 10 juni 2027", "  datum: 2027-06-10\n"),
         ("in het voorjaar", None),
         ("10 juni", None),
     ],
-)  # fmt: skip
-def test_the_next_meeting_has_a_day_a_time_and_a_place(
-    line: str, wanted: dict[str, object] | None
-) -> None:
-    found = values("Vervolg", f"Volgende bijeenkomst: {line}").get("volgende_keer")
-    assert isinstance(found, dict) or wanted is None
-    assert wanted is None or {k: str(v) for k, v in (found or {}).items()} == {
-        k: "1170" if v == "19:30" else "1200" if v == "20:00" else str(v) for k, v in wanted.items()
-    }
-    if wanted is None:
-        assert (found, len(doubts("Vervolg", f"Volgende bijeenkomst: {line}"))) == (None, 1)
+)
+def test_the_next_meeting_has_a_day_a_time_and_a_place(line: str, wanted: str | None) -> None:
+    made = made_of("Vervolg", f"Volgende bijeenkomst: {line}")
+    _, found, said = made.text.partition("volgende_keer:\n")
+    assert (said.removesuffix("---\n") if found else None) == wanted
+    assert len(made.doubts) == (wanted is None)
 
 
 @pytest.mark.parametrize(
     ("text", "when"),
     [
-        ("24 november 2026", DAY), ("dinsdag 24 november 2026", DAY), ("Dinsdag, 24 november 2026", DAY),
-        ("di. 24 nov. 2026", DAY), ("24-11-2026", DAY), ("24/11/2026", DAY), ("24.11.2026", DAY),
-        ("2026-11-24", DAY), ("20261124", DAY), ("d.d. 24 nov 2026", DAY), ("24e november 2026", DAY),
-        ("dinsdag 24-11-2026", DAY), ("di 24 nov 2026 19.30 uur", DAY),
+        ("24 november 2026", DAY),
+        ("dinsdag 24 november 2026", DAY),
+        ("Dinsdag, 24 november 2026", DAY),
+        ("di. 24 nov. 2026", DAY),
+        ("24-11-2026", DAY),
+        ("24/11/2026", DAY),
+        ("24.11.2026", DAY),
+        ("2026-11-24", DAY),
+        ("20261124", DAY),
+        ("d.d. 24 nov 2026", DAY),
+        ("24e november 2026", DAY),
+        ("dinsdag 24-11-2026", DAY),
+        ("di 24 nov 2026 19.30 uur", DAY),
     ],
-)  # fmt: skip
+)
 def test_a_day_is_read_in_every_spelling(text: str, when: date) -> None:
     found = first_day(text)
     assert found is not None
@@ -302,7 +348,7 @@ def test_a_time_is_read_in_every_spelling() -> None:
     ]  # fmt: skip
 
 
-HEAD = [
+HEAD: Lines = [
     heading("Opbrengst inwoner- en partnerbijeenkomst"), "Waterrijk, dinsdag 24 november 2026",
     "Een plek voor iedereen", "De bibliotheek wilde weten wat er beter kan.",
     "Voor wie: wie in de wijk woont", "Aanwezigen: ongeveer 25 bewoners en vrijwilligers.",
@@ -335,10 +381,10 @@ def test_the_head_of_a_report() -> None:
         (["Opbrengst bijeenkomst Waterrijk", "24 nov 2026"], ["waterrijk"], DAY),
         (["Opbrengst inwoner- en partnerbijeenkomst Duinzicht, 24-11-2026"], ["duinzicht"], DAY),
         (["Datum: 24-11-2026", "Plaats: Waterrijk"], ["waterrijk"], DAY),
-        (["Opbrengst", "Wij kwamen op 24 november 2026 bijeen in Waterrijk, met elkaar en met allen."], [], None),
+        (["Opbrengst", "Op 24 november 2026 kwamen wij bijeen in Waterrijk."], [], None),
         (["Van Waterrijk naar Duinzicht"], ["waterrijk", "duinzicht"], None),
     ],
-)  # fmt: skip
+)
 def test_the_place_and_the_day_of_a_head_are_proposed(
     lines: Sequence[str], places: list[str], when: date | None
 ) -> None:
@@ -348,8 +394,10 @@ def test_the_place_and_the_day_of_a_head_are_proposed(
 
 
 def test_sections_may_stand_in_another_order() -> None:
-    lines = ["Reactie van de bibliotheek", "Blij.", "Idee 1: De kiosk", "Kranten.", "NB: gratis",
-             "Algemene aanbevelingen", item("Koffie"), "Aanwezigen: 4 bewoners"]  # fmt: skip
+    lines: Lines = [
+        "Reactie van de bibliotheek", "Blij.", "Idee 1: De kiosk", "Kranten.", "NB: gratis",
+        "Algemene aanbevelingen", item("Koffie"), "Aanwezigen: 4 bewoners",
+    ]  # fmt: skip
     assert values(*lines) == {
         "aanwezigen": "4 bewoners", "aanbevelingen": ["Koffie"], "randvoorwaarden": ["gratis"],
         "ideeen": [{"titel": "De kiosk", "beschrijving": "Kranten."}],
@@ -359,34 +407,40 @@ def test_sections_may_stand_in_another_order() -> None:
 
 
 def test_what_has_no_place_is_kept_in_order_with_its_reason() -> None:
-    lines = [*HEAD, "Het regende.", heading("Sfeer"), "Er was muziek.", item("een fluit")]
+    lines: Lines = [*HEAD, "Het regende.", heading("Sfeer"), "Er was muziek.", item("een fluit")]
     assert doubts(*lines) == [
         ("Deze tekst staat bij het begin. Hoort hij bij waarom, of ergens anders?", "Het regende."),
         ("Deze tekst staat bij het begin. Hoort hij bij waarom, of ergens anders?", "Sfeer"),
-        ("Deze tekst staat bij het begin. Hoort hij bij waarom, of ergens anders?", "Er was muziek."),
+        (
+            "Deze tekst staat bij het begin. Hoort hij bij waarom, of ergens anders?",
+            "Er was muziek.",
+        ),
         ("Deze tekst staat bij het begin. Hoort hij bij waarom, of ergens anders?", "een fluit"),
     ]
-    below = ["Aanbevelingen", item("Koffie"), heading("Sfeer"), "Er was muziek."]
+    below: Lines = ["Aanbevelingen", item("Koffie"), heading("Sfeer"), "Er was muziek."]
     assert doubts(*below) == [
         ("Deze kop hoort niet bij het format.", "Sfeer"),
         ("Dit staat onder ‘Sfeer’, en daarvoor heeft het format geen plek.", "Er was muziek."),
     ]
 
 
+_WHY = "Licht als eerste kort toe waarom en voor wie deze bijeenkomst"
+
+
 def test_instructions_are_left_out_and_what_stands_beside_them_is_not() -> None:
     told = made_of(
-        "Licht als eerste kort toe waarom en voor wie deze bijeenkomst is gehouden. Bijvoorbeeld: De hal is leeg.",
+        f"{_WHY} is gehouden. Bijvoorbeeld: De hal is leeg.",
         "Licht hier kort toe waarom en voor wie de bijeenkomst is gehouden.",
-        "Licht als eerste kort toe waarom en voor wie deze bijeenkomst in buurthuis Anker is gehouden.",
-    )  # fmt: skip
+        f"{_WHY} in buurthuis Anker is gehouden.",
+    )
     assert "waarom: De hal is leeg.\n" in told.text
-    assert [doubt.text for doubt in told.doubts] == [
-        "Licht als eerste kort toe waarom en voor wie deze bijeenkomst in buurthuis Anker is gehouden."
-    ]
+    assert [doubt.text for doubt in told.doubts] == [f"{_WHY} in buurthuis Anker is gehouden."]
 
 
 def test_partner_notes_and_the_rest_have_their_own_place() -> None:
-    made = made_of(IDEA, "x", "Voor partners", "Alleen voor ons.", "Verder", "Dank.", bold("Ook"), "Tot ziens.")
+    made = made_of(
+        IDEA, "x", "Voor partners", "Alleen voor ons.", "Verder", "Dank.", bold("Ook"), "Tot ziens."
+    )
     assert "voor_partners: Alleen voor ons.\n" in made.text
     assert made.text.endswith("---\n\nDank.\n\n### Ook\n\nTot ziens.\n")
 
@@ -399,9 +453,14 @@ def test_pictures_go_along_with_what_is_known_of_them() -> None:
     ]  # fmt: skip
     answers = {1: Answer("Een kast", recognisable=False)}
     made = draft(blocks, KNOWN, NAME, answers, 3)
-    assert [photograph.file for photograph in made.photographs] == [f"{NAME}-3.png", f"{NAME}-4.jpg"]
+    assert [photograph.file for photograph in made.photographs] == [
+        f"{NAME}-3.png",
+        f"{NAME}-4.jpg",
+    ]
     assert all(b"Canarie" not in photograph.content for photograph in made.photographs)
-    assert made.text.partition("beelden:\n")[2] == f"""\
+    assert (
+        made.text.partition("beelden:\n")[2]
+        == f"""\
   - bestand: {NAME}-3.png
     alt: Een bord
     bijschrift: Het bord na afloop.
@@ -412,5 +471,6 @@ def test_pictures_go_along_with_what_is_known_of_them() -> None:
     mensen_herkenbaar: nee
 ---
 """
+    )
     (told,) = made.doubts
     assert told.reason.startswith("Een beeld kan niet op de site: Dit bestand is geen beeld")

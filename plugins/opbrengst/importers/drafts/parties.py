@@ -58,7 +58,7 @@ def only_names(text: str) -> list[str]:
 
 
 def _without_initials(text: str) -> str:
-    return re.sub(r"\b(?:[A-Z]\.\s?)+|\b(?:dhr|mw|mevr|drs?|ir|mr|fam)\.", "", text)
+    return re.sub(r"\b(?:[A-Z]\.\s?)+|(?i:\b(?:dhr|mw|mevr|drs?|ir|mr|fam)\.)", "", text)
 
 
 def is_nobody(text: str) -> bool:
@@ -89,6 +89,9 @@ def pieces(text: str, organisations: Mapping[str, str]) -> Iterator[Piece]:
     kept: list[str] = []
 
     def keep(found: re.Match[str]) -> str:
+        before = text[: found.start()]
+        if before.count("(") > before.count(")"):  # of whom somebody is
+            return found[0]
         kept.append(found[0])
         return f",\0{len(kept) - 1}\0,"
 

@@ -60,7 +60,9 @@ def _may_name(said: list[Line], line: Line, *, alone: bool) -> bool:
     )
     if asked:
         return like_names(line.text)
-    return all(is_name(each) and (alone or " " in each) for each in only_names(line.text))
+    names = only_names(line.text)
+    sentence = line.text.endswith(".")
+    return not sentence and all(is_name(each) and (alone or " " in each) for each in names)
 
 
 def _below(said: list[Line], line: Line) -> bool:

@@ -85,7 +85,9 @@ def likeness(text: str, phrase: str) -> float:
     one, other = folded(text), folded(phrase)
     if one == other:
         return 1.0
-    if min(len(one), len(other)) < _LONG_ENOUGH or (_FIGURE.search(one) and not _FIGURE.search(other)):
+    if min(len(one), len(other)) < _LONG_ENOUGH or (
+        _FIGURE.search(one) and not _FIGURE.search(other)
+    ):
         return 0.0
     enough = _NEARLY if len(one.split()) > len(other.split()) else _ALIKE
     if enough == _NEARLY:  # a word in two
