@@ -238,3 +238,22 @@ def test_each_thing_has_an_id_of_its_own() -> None:
     )  # fmt: skip
     ids = re.findall(r"id: (\S+)", made.text)
     assert ids == ["koffie-2", "aanbeveling-3", "kiosk-2", "idee-index"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*_" * 9000,
+        "a" + " " * 200_000 + "b",
+        "[" * 9000,
+        "a? " * 9000,
+        "1-" * 9000,
+        "Bob en " * 2000,
+    ],
+    ids=["emphasis", "room", "brackets", "questions", "figures", "names"],
+)
+def test_what_is_long_and_strange_is_read_too(text: str) -> None:
+    lines = [paragraph(each) for each in (IDEA[0], text, f"Meewerkers: {text[:4000]}")]
+    made = made_of(*lines)
+    assert mistakes(made) == set()
+    assert lost(lines, made) == []

@@ -12,6 +12,7 @@ Runs = tuple[Run, ...]
 # What ends a line, or looks like it, in some program; our reader takes most of it for a space.
 _BREAK = re.compile("\r\n?|[\v\u2028\u2029]")
 _SPACE = re.compile("[\f\x85]")
+_ROOM = re.compile(r"[^\S\n]{20,}")
 _LONE = re.compile("[\ud800-\udfff\ufffd]")
 # Under this length a word is too easily another one.
 _LONG_ENOUGH, _ALIKE, _NEARLY = 6, 0.85, 0.95
@@ -21,7 +22,7 @@ _PARTED = re.compile(r"[\s–-]+")
 
 def cleaned(text: str) -> str:
     """Return text without what nobody sees; a letter that was lost leaves a question mark."""
-    text = _SPACE.sub(" ", _BREAK.sub("\n", text))
+    text = _ROOM.sub(" " * 20, _SPACE.sub(" ", _BREAK.sub("\n", text)))
     return visible_prose(without_refused(_LONE.sub("?", text)))
 
 
