@@ -14,6 +14,8 @@ REGISTER = """
       roles: [library]
       contact: bibliotheek@voorbeelddorpaanderivier.example
 """
+FOR_CORRECTION = {"report": "for_correction", "corrections_until": "2026-12-24"}
+"""The state of a report that takes a line of its own."""
 _SAID = (
     "De bewoners van onze wijkbibliotheek willen graag een ontmoetingsplaats waar "
     "samenwerkingsverbanden en vrijwilligersorganisaties elkaar kunnen tegenkomen zonder afspraak"
@@ -52,6 +54,7 @@ def evening(length: int) -> dict[str, Any]:
              "about": f"idee-{at}"}
             for at in range(9)
         ],
+        **FOR_CORRECTION,
     }  # fmt: skip
 
 
@@ -71,6 +74,7 @@ def follow_up(length: int, at: int) -> dict[str, Any]:
         "next_meeting": {
             "date": f"2026-12-{10 + at}", "time": "19:30", "venue": text(min(length, 60))[:-1],
         },
+        **FOR_CORRECTION,
     }  # fmt: skip
 
 

@@ -69,6 +69,17 @@ def test_a_strict_site_has_a_preview_that_goes_on(preview: Previews) -> None:
     made.until("oost/2026-02-04-avond/", BANNER, shown=False)
 
 
+def test_files_that_are_no_page_are_there_when_asked_for(only_preview: Preview) -> None:
+    for address, begin in (
+        ("oost/agenda.ics", "BEGIN:VCALENDAR"),
+        ("oost/krantenkiosk/uitdelen/", "<!doctype html>"),
+        ("data/v1/opbrengst.json", "{"),
+    ):
+        status, text = only_preview.ask(address)
+        assert (status, text[: len(begin)]) == (200, begin)
+    assert only_preview.ask("oost/agenda.xls")[0] == 404
+
+
 BAD_FILES = {
     "een plaats": ({"meetings/oost/index.md": "---\nnaam Oost\n---\n"}, "oost/"),
     "een plaats zonder index": ({"meetings/noord/2026-04-01-x.md": OUTCOME}, "noord/"),

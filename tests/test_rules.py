@@ -47,7 +47,8 @@ NAMES = [
     "people-have-known-roles", "consents-say-how", "consents-have-days", "consents-last",
     "texts-name-nobody", "reports-are-short", "ideas-are-short", "recommendations-are-short",
     "reports-give-no-verdicts", "reports-give-no-own-views", "drafts-are-known",
-    "reports-name-spectrum", "addresses-stay", "addresses-hold-no-names",
+    "readers-know-where-to-react", "corrections-come-to-an-end", "reports-name-spectrum",
+    "addresses-stay", "addresses-hold-no-names",
 ]  # fmt: skip
 every_rule = pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.name)
 

@@ -18,6 +18,7 @@ from opbrengst.reading import Reading
 class Found:
     """A programme with what may be told of it, and all that is wrong with it.
 
+    `programme` is what is shown: in a preview with the drafts, which no rule takes for published.
     `problems` are in no order yet, and those of drafts weigh as any, while in `softened` they are
     warnings; `spoilt` are the pictures that cannot be published, `silenced` how much each rule that
     the site silenced would have told.
@@ -30,6 +31,12 @@ class Found:
     spoilt: frozenset[str]
     silenced: Mapping[str, int]
 
+    @property
+    def drafts(self) -> int:
+        """How many drafts are among the meetings that are shown: none but in a preview."""
+        held = (meeting for each in self.programme.histories for meeting in each.meetings)
+        return sum(meeting.report == "draft" for meeting in held)
+
     @cached_property
     def redacted(self) -> RedactedProgramme:
         """The programme as the readers of the edition may see it."""
@@ -39,8 +46,11 @@ class Found:
 def known(reading: Reading, settings: Settings) -> tuple[Programme, Withheld]:
     """Return the programme of what was read, and which names in it may not be seen."""
     audience = Audience(settings.edition, settings.today, settings.role_words)
-    rules = Rules(settings.quiet_after_days)
-    return programme(reading, settings.as_of, rules), consent.withheld(reading, audience)
+    return _folded(reading, settings), consent.withheld(reading, audience)
+
+
+def _folded(reading: Reading, settings: Settings, drafts: bool = False) -> Programme:
+    return programme(reading, settings.as_of, Rules(settings.quiet_after_days, drafts))
 
 
 def found(taken: Gathered, settings: Settings) -> Found:
@@ -54,18 +64,27 @@ def found(taken: Gathered, settings: Settings) -> Found:
         settings.today,
         settings.role_words,
     )
-    spoilt = spoilt_pictures(settings.meetings, whole.shown & taken.reading.pictures)
+    shown = _folded(taken.reading, settings, drafts=True) if settings.preview else whole
+    seen = whole.shown | _shown_by_drafts(taken.reading)
+    spoilt = spoilt_pictures(settings.meetings, seen & taken.reading.pictures)
+    only_in_drafts = {spoilt[name].file for name in spoilt.keys() - whole.shown}
     # What a rule found comes first: it knows its name, and of two alike the first stays.
     problems = [*checks.problems(ground), *taken.problems]
     problems.extend(consent.problems(taken.reading, taken.pages, without))
     problems.extend(spoilt.values())
     told, silenced = checks.heard(problems, settings.silenced)
     return Found(
-        whole,
+        shown,
         without,
         tuple(map(without.in_message, told)),
         # By the names of files as they are: in a message a name may be left out of them.
-        tuple(map(without.in_message, softened(told, taken.reading.drafts))),
+        tuple(map(without.in_message, softened(told, taken.reading.drafts | only_in_drafts))),
         frozenset(spoilt),
         silenced,
     )
+
+
+def _shown_by_drafts(reading: Reading) -> frozenset[str]:
+    """Return the pictures that drafts show, by their path below the folder of meetings."""
+    drafts = (meeting for meeting in reading.meetings if meeting.report == "draft")
+    return frozenset(f"{each.location}/{seen.file}" for each in drafts for seen in each.pictures)

@@ -50,7 +50,10 @@ class RedactedProgramme:
 
 
 def programme(reading: Reading, as_of: date, rules: Rules) -> Programme:
-    """Return the programme as it stands on `as_of`; a later file is not part of it."""
+    """Return the programme as it stands on `as_of`; a later file is not part of it.
+
+    Nor is a draft, unless the rules say that drafts count.
+    """
     telling: dict[str, list[Meeting]] = {location.id: [] for location in reading.locations}
     for meeting in reading.meetings:
         for place in places(meeting) & telling.keys():

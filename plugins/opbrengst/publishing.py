@@ -1,9 +1,10 @@
 """From what was gathered to everything that is published."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from opbrengst import addresses
 from opbrengst.consent import Withheld
@@ -15,7 +16,7 @@ from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.pages import Pages
 from opbrengst.editions.sharing import Sharing
 from opbrengst.findings import found
-from opbrengst.gathering import Settings, gathered
+from opbrengst.gathering import Gathered, Settings, gathered
 from opbrengst.messages import MESSAGES
 from opbrengst.model import Edition, Location
 from opbrengst.problems import Problem, Source, in_order, stopping
@@ -25,6 +26,13 @@ from opbrengst.rendering import Templates
 from opbrengst.shelves import stored, template
 
 
+class Drafts(NamedTuple):
+    """The files of drafts up to the day, which are on no site, and how many a preview counts."""
+
+    files: frozenset[str] = frozenset()
+    shown: int = 0
+
+
 @dataclass(frozen=True)
 class Site:
     """What is published.
@@ -32,7 +40,8 @@ class Site:
     `home` is what stands below the home page's own text, `redirects` maps a former address to its
     document, `pictures` are the files below the folder of meetings that a published page shows and
     that may be published, `ordinary` the pages there that MkDocs itself makes. `documents` are the
-    files that are no page: path in the site → content.
+    files that are no page: path in the site → content; in a preview they are `made` when somebody
+    asks for one.
     """
 
     as_of: date
@@ -45,11 +54,16 @@ class Site:
     rewritten: Mapping[str, str]
     """The text of each ordinary page that mentions somebody, as the readers may see it."""
     documents: Mapping[str, bytes]
+    made: Callable[[str], bytes | None]
+    """Return the file that is no page at a path of the site, None where there is none."""
+    offered: frozenset[str]
+    """Where a page may lead to a file that is no page."""
     later: tuple[str, ...]
     """The files dated after the day of the state, which are not part of it."""
     problems: tuple[Problem, ...]
     silenced: Mapping[str, int]
     """How much each rule that the site silenced would have told."""
+    drafts: Drafts
     linked_data: str = ""
     """What programs are told of the home page."""
     remarks: tuple[str, ...] = ()
@@ -64,7 +78,7 @@ class Site:
     def alternates(self, address: str) -> tuple[str, ...]:
         """Return the feed and the calendar of the page at an address, where they are made."""
         made = (addresses.feed(address), addresses.calendar(address))
-        return tuple(path for path in made if path in self.documents)
+        return tuple(path for path in made if path in self.offered)
 
     @property
     def endless(self) -> bool:
@@ -73,15 +87,9 @@ class Site:
 
 
 def site(settings: Settings) -> Site:
-    """Return the site of the files on disk; it has pages even where it has errors.
-
-    In a preview, a place whose `index.md` cannot be read goes by its folder's name.
-    """
-    taken = gathered(settings)
-    reading = taken.reading
-    if settings.preview:
-        reading = _with_stand_ins(reading, settings.meetings.name)
-    said = found(replace(taken, reading=reading), settings)
+    """Return the site of the files on disk; it has pages even where it has errors."""
+    taken = _gathered(settings)
+    reading, said = taken.reading, found(taken, settings)
     public, without = said.redacted, said.without
     templates = Templates([settings.templates], settings.role_words)
     typeset, remarks = _paper(settings, said.softened)
@@ -90,11 +98,10 @@ def site(settings: Settings) -> Site:
     articles = tuple(pages.articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
-    published = frozenset(_published(articles, redirects, ordinary)) | {addresses.DATA}
     pictures = (public.programme.shown & reading.pictures) - said.spoilt
-    there = partial(stored, settings, pictures)
-    outlet = replace(outlet, published=published, articles=articles, stored=there)
-    files = dict(outputs.documents(outlet))
+    outlet = replace(outlet, articles=articles, stored=partial(stored, settings, pictures))
+    outlet = replace(outlet, published=frozenset(_published(articles, redirects, ordinary)))
+    files = {} if settings.preview else dict(outputs.documents(outlet))
     return Site(
         as_of=settings.as_of,
         edition=settings.edition,
@@ -106,11 +113,31 @@ def site(settings: Settings) -> Site:
         ordinary=ordinary,
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
         documents=files,
-        later=tuple(m.reference for m in reading.meetings if m.date > settings.as_of),
+        made=partial(outputs.document, outlet),
+        offered=outputs.offered(outlet),
+        later=_later(reading, settings),
         problems=in_order((*said.softened, *outputs.problems(outlet))),
         silenced=said.silenced,
+        drafts=Drafts(_drafts(reading, settings), said.drafts),
         remarks=(*outputs.missing(), *remarks),
     )
+
+
+def _gathered(settings: Settings) -> Gathered:
+    """Return what there is; in a preview, a place that cannot be read goes by its folder's name."""
+    taken = gathered(settings)
+    if not settings.preview:
+        return taken
+    return replace(taken, reading=_with_stand_ins(taken.reading, settings.meetings.name))
+
+
+def _later(reading: Reading, settings: Settings) -> tuple[str, ...]:
+    return tuple(m.reference for m in reading.meetings if m.date > settings.as_of)
+
+
+def _drafts(reading: Reading, settings: Settings) -> frozenset[str]:
+    later = (each for each in reading.meetings if each.date > settings.as_of)
+    return reading.drafts - {each.source.file for each in later}
 
 
 def _outlet(
@@ -166,6 +193,7 @@ def _published(
     articles: Iterable[Article], redirects: Iterable[str], ordinary: Iterable[str]
 ) -> Iterator[str]:
     """Yield where there is a page: ours, those that lead on, and the ordinary ones."""
+    yield addresses.DATA  # which tells of the files, and so comes after all
     yield from (article.address for article in articles)
     yield from redirects
     yield from map(addresses.ordinary, ordinary)
@@ -189,9 +217,12 @@ def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
         ordinary=frozenset(),
         rewritten={},
         documents={},
+        made=lambda _: None,
+        offered=frozenset(),
         later=(),
         problems=tuple(problems),
         silenced={},
+        drafts=Drafts(),
     )
     return _with_mistakes(nothing, settings)
 
@@ -202,6 +233,7 @@ def _with_mistakes(made: Site, settings: Settings) -> Site:
         made.problems,
         Templates([settings.templates], settings.role_words),
         made.as_of,
+        made.drafts.files,
         made.home,
     )
     return replace(made, articles=tuple(mistakes.among(made.articles)))

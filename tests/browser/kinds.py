@@ -13,6 +13,8 @@ KINDS: Mapping[str, str] = {
     "location without a report": "dedemsvaart/",
     "outcome": OUTCOME,
     "outcome with a picture": "voorbeeldwijk/2025-09-18-wijkbibliotheek/",
+    "outcome for correction": "voorbeeldwijk/2026-11-05-jongeren/",
+    "follow-up that was corrected": "voorbeelddorp/2025-09-24-zadenbieb/",
     "follow-up": "zwolle-zuid/2016-05-11-krantenkiosk/",
     "notice": "voorbeeldwijk/2026-11-12-berichten/",
     "pilot": PILOT,

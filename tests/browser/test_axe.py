@@ -8,25 +8,11 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.kinds import ACCOUNT, FORMER, HOME, KINDS, OUTCOME, PILOT
 from tests.browser.steps import listed, open_menu, search, search_count
-from tests.browser.visits import Axe, Finding, Scheme, Verdict, Visits
+from tests.browser.visits import Axe, Finding, Scheme, Visits, undecided
 
 WIDTHS = (390, 1280)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-DRAWN = ("text[", ".ob-progress__")
 Check = Callable[..., dict[str, list[Finding]]]
-
-
-def undecided(verdict: Verdict) -> list[Finding]:
-    """What axe leaves undecided, but for the words of a drawing.
-
-    It cannot tell what lies behind the text of an SVG. Ours lies on the page itself, in the colours
-    of the text around it, whose contrast axe does judge; columns are drawn beside it, never below.
-    """
-    return [
-        finding
-        for finding in verdict.incomplete
-        if finding.rule != "color-contrast" or not finding.target.startswith(DRAWN)
-    ]
 
 
 @pytest.fixture

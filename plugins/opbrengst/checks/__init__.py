@@ -76,6 +76,8 @@ CHECKS: tuple[Rule, ...] = (
     Rule(HINT, wording.reports_give_no_verdicts),
     Rule(HINT, wording.reports_give_no_own_views),
     Rule(HINT, reports.drafts_are_known),
+    Rule(WARNING, reports.readers_know_where_to_react),
+    Rule(HINT, reports.corrections_come_to_an_end),
     Rule(WARNING, reports.reports_name_spectrum),
     Rule(ERROR, addresses.addresses_stay),
     Rule(WARNING, addresses.addresses_hold_no_names),

@@ -43,6 +43,7 @@ def draft(outlet: Outlet, place: Place, meeting: Meeting) -> Draft:
         f"mail/{meeting.kind}.html", here, place=place, meeting=meeting, attached=len(attached),
         live=outlet.absolute(here) if outlet.home else "",
         join=outlet.absolute(addresses.JOIN) if outlet.home else "",
+        as_of=outlet.redacted.programme.as_of,
     )  # fmt: skip
     title, *paragraphs = flow(html)
     message = EmailMessage(SMTP)

@@ -17,12 +17,14 @@ from opbrengst import addresses
 from opbrengst.editions import lasting
 from opbrengst.editions.news import News, news
 from opbrengst.editions.outlet import Outlet
-from opbrengst.editions.places import Place, Story
+from opbrengst.editions.places import Place, Story, last_word
 from opbrengst.history import PilotStory
 from opbrengst.model import Organisation
 
 MOST = 50
 """How many facts a feed tells, the newest: under 60 kB."""
+CORRECTIONS = "correcties"
+"""Where a report tells what was corrected in it: the anchor of that heading."""
 _TAG = "tag:opbrengst,2026:"
 _FEED = {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "nl"}
 
@@ -131,7 +133,7 @@ def _entries(outlet: Outlet, place: Place) -> list[Entry]:
 
 def _name(place: Place, fact: News) -> str:
     """Return what a fact is known by: what it is about, what became of that, and the day."""
-    if fact.what == "meeting":
+    if fact.what in {"meeting", "corrected"}:
         about = lasting.of_report(place, fact.proof)
     else:
         about = lasting.of_story(place, fact.story) if fact.story else lasting.of_place(place)
@@ -143,8 +145,10 @@ def _entry(outlet: Outlet, place: Place, fact: News, told: tuple[str, str, str])
     entry = ET.Element("entry")
     _said(entry, "id", f"{_TAG}{name}")
     _said(entry, "title", title)
-    for moment in ("updated", "published"):
-        _said(entry, moment, _midnight(fact.day))
+    # What the report says of itself changes with it; of all else it is the first word.
+    changed = last_word(fact.proof) if fact.what == "meeting" else fact.day
+    _said(entry, "updated", _midnight(changed))
+    _said(entry, "published", _midnight(fact.day))
     _said(ET.SubElement(entry, "author"), "name", place.history.location.name)
     _link(entry, "alternate", "text/html", outlet.absolute(_proof(place, fact)))
     if isinstance(fact.story, PilotStory):  # all else has no page but the report
@@ -156,6 +160,8 @@ def _entry(outlet: Outlet, place: Place, fact: News, told: tuple[str, str, str])
 def _proof(place: Place, fact: News) -> str:
     """Return where a report shows a fact, as precisely as it has an anchor for it."""
     report, story = addresses.meeting(fact.proof), fact.story
+    if fact.what == "corrected":
+        return f"{report}#{CORRECTIONS}"
     if story is None or fact.what in {"meeting", "announced", "cancelled"}:
         return report
     if story.meeting.reference == fact.proof.reference:

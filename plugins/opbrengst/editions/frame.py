@@ -7,8 +7,8 @@ _ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|center|right);"')
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 # Only inside a tag, and with the quotes that no word of a writer can have there.
 _SILENT = re.compile(r'<svg\b.*?</svg>|<(\w+)\b[^<>]*\sdata-search-exclude="".*?</\1>', re.DOTALL)
-_REPEATED = re.compile(r'<\w+[^<>]*\sdata-search-end="".*', re.DOTALL)
-"""The element from which a page only repeats what stands on other pages, and all below it."""
+_END = ' data-search-end=""'
+"""What marks the element from which on a page only repeats what stands on other pages."""
 _HEADING = re.compile(r"(<h[1-6]\b.*?</h[1-6]>)", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -29,10 +29,16 @@ def searchable(html: str) -> str:
     A search plugin takes every page apart once more, tag by tag; this leaves it few tags. Pictures,
     what is excluded from search, and what the page only repeats are left out.
     """
-    told = _SILENT.sub("", _REPEATED.sub("", html, count=1))
+    told = _SILENT.sub("", _said_here(html))
     *sections, last = _HEADING.split(told)
     above = "".join(_paragraph(text) + _heading(title) for text, title in _paired(sections))
     return above + _paragraph(last)
+
+
+def _said_here(html: str) -> str:
+    """Return a page up to what it only repeats; no text holds quotation marks like these."""
+    end = html.find(_END)
+    return html if end == -1 else html[: html.rindex("<", 0, end)]
 
 
 def _paired(pieces: Sequence[str]) -> Iterator[tuple[str, str]]:

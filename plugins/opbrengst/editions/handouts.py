@@ -119,6 +119,7 @@ def _told_of_meeting(
     came = meeting.attendees
     always = [
         *fitting.title(meeting.title or (pilot.said.title if pilot else "") + A_TITLE, sheet),
+        *_standing(meeting),
         *([len(came.words or " ".join(came.groups)) + 20] if came else []),
         *(len(_names(them)) for them in (meeting.joined, meeting.left) if them),
         *([len(_names(meeting.joined)), A_LINE] if pilot else []),
@@ -149,7 +150,7 @@ def _told_of_pilot(
     open_actions = [each for each in place.actions_of(pilot) if not each.closed]
     promised = [each for each in place.commitments_about(pilot) if not each.closed]
     return fitting.fitting(
-        [*always, *_joining(pilot, library)],
+        [*always, *_standing(pilot.meeting, pilot.proof), *_joining(pilot, library)],
         {
             "why": _sentences(pilot.said.description),
             "actions": _texts(open_actions),
@@ -158,6 +159,11 @@ def _told_of_pilot(
         },
         sheet,
     )
+
+
+def _standing(*meetings: Meeting) -> list[float]:
+    """Return what the line takes that says of a report that it is not final; none where it is."""
+    return [] if all(each.report == "published" for each in meetings) else [A_LINE]
 
 
 def _joining(pilot: PilotStory | None, library: Organisation | None) -> list[float]:

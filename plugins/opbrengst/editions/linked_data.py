@@ -41,6 +41,8 @@ class LinkedData:
         """Return what is told of a page; `known` is what its template is made of."""
         things = Things(self.together, self.site, here)
         page = things.page(updated, name=title, isPartOf=things.whole(known.get("place")))
+        if "meeting" in known:
+            page |= things.corrected(known["meeting"])
         main = _main(things, known, title)
         if main is None:
             return written([page, *_beside(things, known)])

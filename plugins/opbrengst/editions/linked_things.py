@@ -58,6 +58,18 @@ class Things:
         dated = {"inLanguage": "nl", "dateModified": updated.isoformat()}
         return {"@type": "WebPage", **self._at(self.here), **dated, **more}
 
+    def corrected(self, meeting: Meeting) -> Node:
+        """Return what the page of a report says of its corrections; nothing without any."""
+        told = [
+            {
+                "@type": "CorrectionComment",
+                "datePublished": each.date.isoformat(),
+                "text": plain(f"{each.about}: {each.reason}"),
+            }
+            for each in meeting.corrections
+        ]
+        return {"correction": told} if told else {}
+
     def website(self) -> Node:
         """Return the site."""
         return {"@type": "WebSite", **self._at(addresses.HOME, "site"), "inLanguage": "nl"}

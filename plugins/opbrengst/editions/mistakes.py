@@ -8,7 +8,7 @@ from functools import cached_property
 
 from opbrengst import addresses
 from opbrengst.editions.articles import Article
-from opbrengst.problems import Problem, stopping
+from opbrengst.problems import Problem, Severity, stopping
 from opbrengst.rendering import Templates, words
 
 _PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*").fullmatch
@@ -19,19 +19,25 @@ _HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 class Mistakes:
     """The problems of a preview; `root` is the folder of meetings as they name it.
 
-    `home` is what stands below the home page's own text.
+    `drafts` are the files of drafts: they stop no site, and their writer looks on. `home` is what
+    stands below the home page's own text.
     """
 
     root: str
     problems: tuple[Problem, ...]
     templates: Templates
     as_of: date
+    drafts: frozenset[str] = frozenset()
     home: str = ""
 
     @cached_property
     def by_file(self) -> Mapping[str, tuple[Problem, ...]]:
-        """All there is to say of each file that may not be published as it is, by file."""
-        wrong = dict.fromkeys(problem.file for problem in stopping(self.problems))
+        """All there is to say of each file that may not be published as it is, by file.
+
+        In a draft that is what a build only warns of.
+        """
+        told = (p for p in self.problems if p.file in self.drafts and p.severity != Severity.HINT)
+        wrong = dict.fromkeys(problem.file for problem in (*stopping(self.problems), *told))
         return {file: tuple(p for p in self.problems if p.file == file) for file in wrong}
 
     def among(self, articles: Iterable[Article]) -> Iterator[Article]:
@@ -48,7 +54,9 @@ class Mistakes:
         for address, file in wrong.items():
             yield self._page(address, file)
         if self.by_file:
-            yield self._article(addresses.MISTAKES, "pages/mistakes.html", files=self.by_file)
+            yield self._article(
+                addresses.MISTAKES, "pages/mistakes.html", files=self.by_file, drafts=self.drafts
+            )
 
     def _at_addresses(self) -> Iterator[tuple[str, str]]:
         """Yield the address of each wrong file whose name gives one, and the file."""

@@ -20,12 +20,12 @@ from opbrengst.history import (
     Spell,
     order,
 )
-from opbrengst.model import Meeting, Name
+from opbrengst.model import Correction, Meeting, Name
 
-What = Literal["meeting", "new", "state", "joined", "left", "announced", "cancelled"]
+What = Literal["meeting", "new", "state", "joined", "left", "announced", "cancelled", "corrected"]
 # Within a meeting: first that it was held, then what it brought, changed and agreed.
 SEQUENCE: tuple[What, ...] = (
-    "meeting", "new", "state", "joined", "left", "announced", "cancelled",
+    "meeting", "new", "state", "joined", "left", "announced", "cancelled", "corrected",
 )  # fmt: skip
 KINDS = {
     PilotStory: "ideas",
@@ -45,7 +45,8 @@ class News:
 
     `story` is what it is about; None for a meeting of the whole place. `before` and `after` are
     the states of a change, `rungs` those of a pilot's ladder (None for all else), `names` who
-    joined, left, or owns a new idea, `on` the day of a meeting announced or called off.
+    joined, left, or owns a new idea, `on` the day of a meeting announced or called off,
+    `correction` what was changed in the report itself.
     """
 
     day: date
@@ -57,6 +58,7 @@ class News:
     rungs: tuple[int, int] | None = None
     names: tuple[Name, ...] = ()
     on: date | None = None
+    correction: Correction | None = None
 
     @property
     def kind(self) -> str:
@@ -79,6 +81,7 @@ def _facts(place: Place) -> Iterator[News]:
         if meeting.kind != "notice":
             yield News(meeting.date, "meeting", meeting, place.story(meeting.pilot))
     yield from _plans(place)
+    yield from _corrections(place)
     history = place.history
     for pilot in history.pilots:
         first = [own.name for own in pilot.ownerships if own.joined is pilot.meeting]
@@ -94,6 +97,14 @@ def _facts(place: Place) -> Iterator[News]:
         first_state = Spell(FIRST[type(story)], story.meeting.date, story.meeting)
         given = (Spell(each.state, each.day, each.meeting) for each in story.changes)
         yield from _states(story, (first_state, *given))
+
+
+def _corrections(place: Place) -> Iterator[News]:
+    """Yield what was corrected in reports: of the thing that it names by its id, or the group's."""
+    for meeting in place.history.meetings:
+        for each in meeting.corrections:
+            story = place.story(each.about) or place.story(meeting.pilot)
+            yield News(each.date, "corrected", meeting, story, correction=each)
 
 
 def _people(pilot: PilotStory) -> Iterator[News]:

@@ -1,7 +1,7 @@
 """The files of a site that are no pages: one more output is one line here."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from opbrengst import addresses
 from opbrengst.editions import (
@@ -66,6 +66,12 @@ def documents(outlet: Outlet) -> Documents:
         for path, content in output.documents(outlet):
             if outlet.wants(path):
                 yield path, content
+
+
+def document(outlet: Outlet, path: str) -> bytes | None:
+    """Return the file at a path of the site, made by itself; None where no output has it."""
+    alone = replace(outlet, only=frozenset({path}))
+    return next((content for name, content in documents(alone) if name == path), None)
 
 
 def problems(outlet: Outlet) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from opbrengst.editions.moments import moments
 from opbrengst.editions.months import latest
 from opbrengst.editions.moved import moved
 from opbrengst.editions.numbers import numbers
-from opbrengst.editions.places import Place
+from opbrengst.editions.places import Place, last_word
 from opbrengst.editions.progress import picture
 from opbrengst.editions.sharing import Sharing
 from opbrengst.editions.together import Together
@@ -167,8 +167,7 @@ class Pages:
         )
 
     def _location(self, place: Place) -> Article:
-        days = [meeting.date for meeting in place.history.meetings]
-        updated = max(days, default=self._together.updated)
+        updated = place.updated or self._together.updated
         return self._article(
             addresses.location(place.id), "pages/location.html", updated, place=place
         )
@@ -180,7 +179,7 @@ class Pages:
             report = self._article(
                 addresses.meeting(meeting),
                 f"pages/{meeting.kind}.html",
-                held[-1].date,
+                max(held[-1].date, last_word(meeting)),
                 neighbours,
                 place=place,
                 meeting=meeting,
@@ -209,9 +208,9 @@ class Pages:
 
     def _dossier(self, place: Place) -> Iterator[Article]:
         """Yield all that was said of a place as one document; nothing where nothing was said."""
-        if place.history.meetings:
-            here, updated = addresses.dossier(place.id), place.history.meetings[-1].date
-            dossier = self._article(here, "pages/dossier.html", updated, place=place)
+        if place.updated:
+            here = addresses.dossier(place.id)
+            dossier = self._article(here, "pages/dossier.html", place.updated, place=place)
             yield replace(dossier, in_search=False, for_paper=True)
 
     def _statements(self) -> Iterator[Article]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -62,6 +63,11 @@ class Place:
     def meetings(self) -> Mapping[str, Meeting]:
         """The meetings by the name of their file."""
         return {meeting.name: meeting for meeting in self.history.meetings}
+
+    @cached_property
+    def updated(self) -> date | None:
+        """The last day on which a report of it was written or corrected; None without any."""
+        return max(map(last_word, self.history.meetings), default=None)
 
     def story(self, reference: str | None) -> Story | None:
         """Return what a reference means here; None when it is nothing of this place."""
@@ -159,6 +165,11 @@ class Place:
             for reference in promise.said.about
             if (story := self.story(reference)) is not None
         )
+
+
+def last_word(meeting: Meeting) -> date:
+    """Return the day of a report, or of the last correction of it."""
+    return max([meeting.date, *(each.date for each in meeting.corrections)])
 
 
 def _grouped(pairs: Iterable[tuple[str, S]]) -> Mapping[str, tuple[S, ...]]:

@@ -33,7 +33,7 @@ class Together:
     @cached_property
     def updated(self) -> date:
         """The day of the latest fact of all."""
-        days = [m.date for place in self.places for m in place.history.meetings]
+        days = [place.updated for place in self.places if place.updated]
         return max(days, default=self.redacted.programme.as_of)
 
     @cached_property

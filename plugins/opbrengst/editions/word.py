@@ -82,6 +82,7 @@ def _report(outlet: Outlet, place: Place, meeting: Meeting, paper: "_Paper") -> 
     html = outlet.templates.render(
         f"word/{meeting.kind}.html", here, place=place, meeting=meeting, absolute=outlet.absolute,
         live=outlet.absolute(here) if outlet.home else "",
+        as_of=outlet.redacted.programme.as_of, library=outlet.together.library_of(place),
         pictures=[seen.model_copy(update={"file": file}) for file, seen in pictures.items()],
     )  # fmt: skip
     paper.clear()

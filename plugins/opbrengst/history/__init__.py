@@ -59,7 +59,7 @@ def history(
     Meetings of other locations may be among them: what they say by `location/id` counts here, and
     `places` tells for which locations that is so.
     """
-    counting = up_to(as_of, meetings)
+    counting = up_to(as_of, meetings, rules.drafts)
     said = ledger(location, counting)
     agreed = actions.stories(said, as_of)
     promised = commitments.stories(said, as_of)

@@ -25,7 +25,18 @@ def place(meeting: Meeting, path: Path) -> Mark:
     return meeting.source.mark(path)
 
 
-def up_to(as_of: date, meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
-    """Return what counts of some meetings on a day, in order: no draft, and no later file."""
-    counting = (each for each in meetings if each.report != "draft" and each.date <= as_of)
-    return tuple(sorted(counting, key=order))
+def up_to(as_of: date, meetings: Iterable[Meeting], drafts: bool = False) -> tuple[Meeting, ...]:
+    """Return what counts of some meetings on a day, in order: no later file, and no draft.
+
+    With `drafts` they count too, as if they were published. A correction counts from its day on.
+    """
+    counting = (each for each in meetings if drafts or each.report != "draft")
+    return tuple(sorted((_on(as_of, each) for each in counting if each.date <= as_of), key=order))
+
+
+def _on(as_of: date, meeting: Meeting) -> Meeting:
+    """Return a meeting with the corrections that were made, in the order of their days."""
+    made = sorted((c for c in meeting.corrections if c.date <= as_of), key=lambda c: c.date)
+    if tuple(made) == meeting.corrections:
+        return meeting
+    return meeting.model_copy(update={"corrections": tuple(made)})

@@ -22,10 +22,12 @@ ENDED: frozenset[PilotState] = frozenset({"completed", "embedded", "stopped", "m
 class Rules:
     """What a site may decide for itself.
 
-    An idea without owners is quiet on the day after `quiet_after_days` days have passed.
+    An idea without owners is quiet on the day after `quiet_after_days` days have passed. With
+    `drafts` these count as if they were published, which only a preview may show.
     """
 
     quiet_after_days: int = 30
+    drafts: bool = False
 
 
 USUAL = Rules()

@@ -216,6 +216,14 @@ BOOK: dict[str, Entry] = {
         "Een concept staat niet op de site.",
         "Dat is meestal de bedoeling; het is alleen goed om te weten.",
     ),
+    "readers-know-where-to-react": Entry(
+        "Bij een verslag ter correctie weten lezers hoe ze de bibliotheek bereiken.",
+        "Anders vraagt het verslag om een reactie die nergens heen kan.",
+    ),
+    "corrections-come-to-an-end": Entry(
+        "Een verslag ligt niet langer ter correctie dan tot en met zijn laatste dag.",
+        "Tijd gaat vanzelf voorbij, en houdt daarom geen bouw tegen; de lezer wacht op jou.",
+    ),
     "reports-name-spectrum": Entry(
         "Elk verslag eindigt ermee dat het instrument met Spectrum is ontwikkeld.",
         "Een eigen slot kan het anders zeggen; dat ziet de regel niet.",

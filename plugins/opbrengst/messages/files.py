@@ -144,6 +144,11 @@ FILES: dict[str, Message] = {
         "Dit bestand heeft nog {found} andere fouten of tips.",
         "Verbeter eerst wat hierboven staat en kijk dan opnieuw.",
     ),
+    "later_draft": hint(
+        "Dit verslag is een concept van een dag die nog komt: het staat nog nergens, ook niet in "
+        "de voorvertoning.",
+        "Klopt de datum in de naam van het bestand? Dan hoef je niets te doen.",
+    ),
     "draft": hint(
         "Dit verslag is een concept en staat niet op de site.",
         "Is het klaar? Haal dan de regel met {key:report} weg.",

@@ -160,6 +160,22 @@ RULES: dict[str, Message] = {
         "‘{found}’ klinkt als een eigen mening.",
         "Schrijf alleen wat de deelnemers zeiden. Is dit van hen, laat het dan staan.",
     ),
+    "term_of_corrections_passed": hint(
+        "Dit verslag lag ter correctie, en die termijn is voorbij. Op de site staat nu dat het nog "
+        "niet is vastgesteld.",
+        "Verwerk de reacties en zet {key:report}: {key:published}. Of kies een latere dag bij "
+        "{key:corrections_until}.",
+    ),
+    "no_library_to_react_to": warning(
+        "Dit verslag vraagt lezers om een reactie, en van deze plaats is geen bibliotheek bekend.",
+        "Voeg in {found}/index.md toe: {key:library}: met een bibliotheek uit {register}.",
+    ),
+    "library_unreachable": warning(
+        "Dit verslag vraagt lezers om een reactie, en bij ‘{found}’ staat niet hoe zij haar "
+        "bereiken.",
+        "Voeg in {register} bij deze organisatie toe: {key:contact}: met een adres of "
+        "telefoonnummer.",
+    ),
     "credit_missing": warning(
         "In jullie eigen slot van het verslag wordt Spectrum niet genoemd.",
         "Zet erin: Dit instrument is ontwikkeld in samenwerking met Spectrum.",

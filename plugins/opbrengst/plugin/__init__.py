@@ -21,9 +21,11 @@ from opbrengst.gathering import Settings
 from opbrengst.options import OpbrengstConfig, home
 from opbrengst.plugin import preview
 from opbrengst.plugin.faults import sentence
+from opbrengst.plugin.frames import Frames
 from opbrengst.plugin.pages import ArticlePage, PictureFile, linked, ours, put
 from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
+from opbrengst.rendering import COMPILED
 from opbrengst.swapping import SiteFolderError, Swap
 
 log = get_plugin_logger("opbrengst")
@@ -42,6 +44,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     swap: Swap | None = None
     host_config: MkDocsConfig | None = None
     site: Site
+    nav: Navigation
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is looking on: then nothing may stop the preview."""
@@ -95,6 +98,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Link neighbours, and date the ordinary pages by the facts instead of by the clock."""
         linked(files)
+        self.nav = nav
         return nav
 
     @event_priority(-100)  # other plugins may need the environment itself
@@ -106,6 +110,9 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             page.offer_to_search()
         if self.serving:
             env.globals["opbrengst_errors"] = len(stopping(self.site.problems))
+            env.globals["opbrengst_drafts"] = self.site.drafts.shown
+        env.bytecode_cache = COMPILED
+        env = Frames(env, overrides(config), self.nav)
         return preview.forgiving(env, overrides(config)) if self.serving else env
 
     def on_page_context(
@@ -177,7 +184,10 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         for path in (chosen.organisations, chosen.people, chosen.addresses, overrides(config)):
             if path and path.exists():
                 server.watch(str(path))
-        return preview.guarded(server, overrides(config))
+        return preview.guarded(server, overrides(config), self._made)
+
+    def _made(self, path: str) -> bytes | None:
+        return self.site.made(path)  # that of the last build
 
     def _linked_data(self, page: Page) -> str:
         if isinstance(page, ArticlePage):

@@ -24,6 +24,8 @@ class Guard:
 
     application: Callable[[Environ, Start], Iterable[bytes]]
     url: str
+    fetch: Callable[[str], None]
+    """Sees to it that the file at a path is there, where it is one that is made when asked for."""
     failure: str | None = None
 
     def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
@@ -34,6 +36,7 @@ class Guard:
         path = environ["PATH_INFO"]
         if self.failure and path.endswith(("/", ".html")):
             return _answer(start_response, HTTPStatus.INTERNAL_SERVER_ERROR, self.failure, "html")
+        self.fetch(path.encode("latin-1").decode("utf-8", "ignore"))
         return self._with_reload(environ, start_response)
 
     def _with_reload(self, environ: Environ, start_response: Start) -> Iterable[bytes]:

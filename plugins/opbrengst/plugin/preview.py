@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import gettempdir
@@ -72,9 +73,23 @@ def site(settings: Settings, overrides: Path) -> Site:
         )
 
 
-def guarded(server: LiveReloadServer, overrides: Path) -> LiveReloadServer:
-    """Return the server, answering this machine only, and never waiting for a build that failed."""
-    guard = Guard(server.get_app() or server.serve_request, server.url)
+def guarded(
+    server: LiveReloadServer, overrides: Path, made: Callable[[str], bytes | None]
+) -> LiveReloadServer:
+    """Return the server, answering this machine only, and never waiting for a build that failed.
+
+    `made` returns a file of the site that is no page: none is there before somebody asks for it.
+    """
+
+    def fetch(path: str) -> None:
+        name = path.removeprefix(server.mount_path)
+        name = f"{name}index.html" if name.endswith("/") else name
+        file = Path(server.root, name)
+        if not file.exists() and (content := made(name)) is not None:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+
+    guard = Guard(server.get_app() or server.serve_request, server.url, fetch)
     build = server.builder
 
     def built() -> None:

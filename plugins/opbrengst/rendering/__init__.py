@@ -13,13 +13,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from opbrengst import addresses
 from opbrengst.dates import MONTHS, in_words, with_weekday
 from opbrengst.model import Name
+from opbrengst.rendering.compiled import COMPILED
+from opbrengst.rendering.contacts import contact_address
 from opbrengst.rendering.text import body, kept_in, phrase, plain, prose, sentences, words
 from opbrengst.rendering.within import within
 from opbrengst.vocabulary import ROLE_WORDS
 
 __all__ = [
-    "TEMPLATES", "Templates", "body", "counted", "enumerated", "people", "phrase", "plain", "prose",
-    "sentence", "sentences", "shortened", "stopped", "unstopped", "words",
+    "COMPILED", "TEMPLATES", "Templates", "body", "counted", "enumerated", "people", "phrase",
+    "plain", "prose", "sentence", "sentences", "shortened", "stopped", "unstopped", "words",
 ]  # fmt: skip
 
 _PIECE = re.compile(r"<output>(.*?)</output>", re.DOTALL)
@@ -93,6 +95,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=COMPILED,
         )
         self._environment.filters.update(
             prose=prose,
@@ -113,6 +116,7 @@ class Templates:
             place_options=_place_options,
             organisation_options=_organisation_options,
             short_month=_short_month,
+            contact_address=contact_address,
             meeting_address=addresses.meeting,
             organisation_address=addresses.organisation,
             hand_out_address=addresses.hand_out,

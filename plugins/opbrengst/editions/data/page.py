@@ -20,7 +20,7 @@ from opbrengst.licences import Licence
 
 @dataclass(frozen=True)
 class Download:
-    """A file that can be taken: its path in the site and its size in words."""
+    """A file that can be taken: its path in the site and its size in words, empty if not known."""
 
     path: str
     size: str
@@ -33,7 +33,7 @@ class Download:
 
 @dataclass(frozen=True)
 class DataPage:
-    """The data as its page tells of them; `files` are all files of the site."""
+    """The data as its page tells of them; `files` are the files of the site, as far as made."""
 
     outlet: Outlet
     files: Mapping[str, bytes]
@@ -85,7 +85,8 @@ class DataPage:
         }
 
     def _download(self, path: str) -> Download:
-        return Download(path, in_words(len(self.files[path])))
+        made = self.files.get(path)
+        return Download(path, "" if made is None else in_words(len(made)))
 
 
 def in_words(size: int) -> str:
