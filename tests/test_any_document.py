@@ -80,7 +80,7 @@ KNOWN_WORDS = {word for line in FORMAT for word in words_of(line)} | SMALL
 
 def may_go(why: str, text: str) -> bool:
     """Tell whether words may be left out of a draft: this is the whole list of what may."""
-    bare = text.strip(" :.\t–-")
+    bare = re.sub(r"^(?:\d{1,2}(?:\.\d+)*|[a-z])[.)]?\s+", "", text.strip(" :.\t–-"))
     judged: dict[str, Callable[[], object]] = {
         # Words of the format.
         "instruction": lambda: all(

@@ -474,3 +474,19 @@ def test_pictures_go_along_with_what_is_known_of_them() -> None:
     )
     (told,) = made.doubts
     assert told.reason.startswith("Een beeld kan niet op de site: Dit bestand is geen beeld")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dit verslag ligt ter correctie tot en met 4 december 2026. Klopt er iets niet? Meld het.",
+        "Dit verslag is nog niet vastgesteld. Reageren kon tot en met 4 december 2026.",
+        "Concept: dit verslag is nog niet gepubliceerd.",
+        "Gecorrigeerd op 2 oktober 2026: zie onder Correcties.",
+    ],
+)
+def test_what_our_own_word_files_say_of_themselves_is_a_doubt(line: str) -> None:
+    assert doubts(line, "Daarom kwamen wij bijeen.") == [
+        ("Dit zei het verslag van zichzelf. Geldt het nog?", line)
+    ]
+    assert values(line, "Daarom kwamen wij bijeen.") == {"waarom": "Daarom kwamen wij bijeen."}

@@ -19,7 +19,7 @@ from opbrengst.vocabulary import VALUES
 _PARTS = re.compile(r"\s*(?:[,|·•/]|\s[–-]\s|(?<=\w):\s)\s*")
 _LEAD = re.compile(r"(?:[\s.,;:()|–-]|\b(?:d\.?\s?d\.?|op|datum|te|in|van)(?!\w))*", re.IGNORECASE)
 _LONGEST_TITLE = 14
-_ABOVE = frozenset({"title", "date", "place", "example"})
+_ABOVE = frozenset({"title", "date", "place", "example", "standing"})
 """Labels that may stand above the text on why."""
 _OTHER_KINDS = re.compile(r"vervolgbijeenkomst\b|bericht$", re.IGNORECASE)
 
@@ -65,6 +65,12 @@ def title(passage: Passage, desk: Desk) -> None:
     for line in passage.lines:
         if not _opening(line, desk):
             desk.put("title", label(line.runs), line.at)
+
+
+def standing(passage: Passage, desk: Desk) -> None:
+    """Note what our own Word files say of a report that was not final yet."""
+    for line in passage.lines:
+        desk.notes.doubt(line.at, "standing", line.text)
 
 
 def example(passage: Passage, desk: Desk) -> None:

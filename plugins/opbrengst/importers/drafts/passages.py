@@ -32,7 +32,7 @@ class Passage:
         said = [each for each in self.lines if each.kind != "blank"]
         if line.kind == "blank":
             return not said or self.kind == "parts"
-        if self.kind in {"title", "example", "live"}:
+        if self.kind in {"title", "example", "live", "standing"}:
             return line.continues and line.at == self.at
         if self.kind == "owners":
             return _may_name(said, line, alone=not said or said[0].at != self.at)

@@ -19,6 +19,7 @@ _TAKERS: Mapping[str, Callable[[Passage, Desk], None]] = MappingProxyType({
     "head": head.head,
     "title": head.title,
     "example": head.example,
+    "standing": head.standing,
     "date": head.day,
     "place": head.place,
     "purpose": head.purpose,

@@ -60,6 +60,11 @@ _PARTS = re.compile(
 )
 _PROMISES_OF = re.compile(r"toezegging(?:en)?\s+(?:van(?:uit)?|door)\s+", re.IGNORECASE)
 _EXAMPLE = "Voorbeeld: de datum, de meewerkers en de afspraken zijn verzonnen."
+# What our own Word files say of a report that is not final.
+_STANDING = re.compile(
+    r"Dit verslag (?:ligt ter correctie tot|is nog niet vastgesteld)|Gecorrigeerd op .*Correcties"
+    r"|Concept: dit verslag is nog niet"
+)
 _LIVE = re.compile(r"Wat ervan werd, staat op\s+\S+")
 _LONGEST_LABEL, _LONGEST_SPEAKER, _LONGEST_TITLE = 6, 9, 6
 
@@ -107,6 +112,8 @@ def _of_head(line: Line, section: str) -> Iterator[Sign]:
     text = one_line(line.text)
     if alike(text, _EXAMPLE):
         yield Sign("example", text)
+    if _STANDING.match(text):
+        yield Sign("standing", "", line.runs)
     if _LIVE.fullmatch(text):
         yield Sign("live", text)
     words = list(re.finditer(r"\S+", line.text)) if section == "head" else []
