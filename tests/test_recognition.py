@@ -341,6 +341,11 @@ def test_what_is_no_day_is_none(text: str) -> None:
     assert first_day(text) is None
 
 
+def test_what_stands_beside_the_day_is_kept_as_it_stands() -> None:
+    line = "dinsdag 24 november 2026, in de zaal van de buurt, te Waterrijk"
+    assert [text for _, text in doubts(line)] == ["de zaal van de buurt"]
+
+
 def test_a_time_is_read_in_every_spelling() -> None:
     spelt = ["19:30", "om 19.30 uur", "vanaf 19.30 u.", "om 7 uur", "tot morgen", "19.30"]
     assert [found and found[0] for found in map(time_in, spelt)] == [

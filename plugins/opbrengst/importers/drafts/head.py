@@ -145,7 +145,8 @@ def _dated(text: str, at: int, desk: Desk) -> bool:
     else:
         desk.notes.leave("day", found.said)
         for each in _PARTS.split(found.rest):
-            bare = _LEAD.sub("", each)
+            lead = _LEAD.match(each)
+            bare = each[lead.end() :] if lead else each
             desk.notes.leave("day", each.removesuffix(bare))
             if bare.strip(" .,:()") and not _placed(bare, desk):
                 desk.notes.doubt(at, "with_day", bare)
