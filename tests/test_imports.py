@@ -35,7 +35,7 @@ def imported(name: str, folder: Path) -> dict[str, str]:
     assert changed - {report, "people.yml"} == pictures
     found = {f"{name}.md": after[report].decode()}
     if after["people.yml"]:
-        found[f"{name}.people.yml"] = after["people.yml"].decode()
+        found[f"{name}.people.txt"] = after["people.yml"].decode()
     return found
 
 

@@ -229,7 +229,10 @@ def _tell(site: "Known", place: "Place", name: str, made: "Draft", agreed: int) 
     code = "doubts_none" if not doubts else "doubts_one" if doubts == 1 else "doubts"
     click.echo(SAID[code].format(number=doubts))
     own = f"{site.settings.meetings.name}/{place.id}/{name}.md"
-    found = [each for each in check(site.settings).problems if each.file == own]
+    # That it is a draft, it says itself.
+    known = "drafts-are-known"
+    told = (each for each in check(site.settings).problems if each.rule != known)
+    found = [each for each in told if each.file == own]
     if found:
         click.echo(SAID["mend"])
     for line in as_lines(found):

@@ -16,6 +16,8 @@ _OF_MAIL = re.compile(
 )
 _SENDER = re.compile(r"^(?:van|from)\s*:", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^--\s?$")
+_LABEL = re.compile(r"^\s*(?:[A-ZÀ-Þ][^.!?:]{1,40}:(?:\s|$)|idee\s+\d)", re.IGNORECASE)
+_LONGEST_WORD = 15
 _WRAPPED = range(50, 101)
 """The width of a text whose lines were broken by a program (characters)."""
 
@@ -23,8 +25,14 @@ _WRAPPED = range(50, 101)
 def blocks(text: str) -> tuple[Block, ...]:
     """Return the paragraphs of a text; lines that a mail program broke are one again."""
     lines = [_QUOTED.sub("", line) for line in text.removeprefix("\ufeff").splitlines()]
+    return tuple(_blocks(lines, _width(lines)))
+
+
+def _width(lines: Sequence[str]) -> int:
+    """Return at which width a program broke the lines; 0 where it did not."""
     width = max(map(len, lines), default=0)
-    return tuple(_blocks(lines, width if width in _WRAPPED else 0))
+    full = sum(len(line) > width - _LONGEST_WORD for line in lines)
+    return width if width in _WRAPPED and full > 2 else 0
 
 
 def _blocks(lines: Sequence[str], width: int) -> Iterator[Block]:
@@ -59,7 +67,7 @@ def _head_of_mail(lines: Sequence[str]) -> int:
 
 def _goes_on(above: str, line: str, width: int) -> bool:
     """Tell whether a program broke a line here: the next word had no room on the one above."""
-    if not line.strip() or _ITEM.match(line) or _RULE.match(line):
+    if not line.strip() or any(each.match(line) for each in (_ITEM, _RULE, _LABEL)):
         return False
     first = line.split(maxsplit=1)[0]
     return bool(width) and len(above.rstrip()) + 1 + len(first) > width

@@ -33,6 +33,7 @@ DOUBTS: dict[str, str] = {
         "hieronder; met `opbrengst new` maak je er een goed begin voor."
     ),
     "at_the_start": "Deze tekst staat bij het begin. Hoort hij bij waarom, of ergens anders?",
+    "standing": "Dit zei het verslag van zichzelf. Geldt het nog?",
     "twice": "Dit staat twee keer in het document: ‘{label}’. Het eerste is gebruikt.",
     "attendees_named": (
         "Bij de aanwezigen staan namen, en die horen niet in een verslag. Schrijf bij aanwezigen "

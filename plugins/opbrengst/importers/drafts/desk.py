@@ -39,7 +39,7 @@ class Desk:
     def party(self, text: str, at: int) -> str | None:
         """Return the id of the organisation that a text names, or None; a near miss is noted."""
         known, spelt = self.ground.organisations, folded(one_line(text))
-        for article in ("", "de ", "het "):
+        for article in ("", "de ", "het ", "onze "):
             if spelt.startswith(article) and spelt.removeprefix(article) in known:
                 self.notes.leave("organisation", text)
                 return known[spelt.removeprefix(article)]

@@ -19,7 +19,7 @@ from opbrengst.vocabulary import VALUES
 _PARTS = re.compile(r"\s*(?:[,|·•/]|\s[–-]\s|(?<=\w):\s)\s*")
 _LEAD = re.compile(r"(?:[\s.,;:()|–-]|\b(?:d\.?\s?d\.?|op|datum|te|in|van)(?!\w))*", re.IGNORECASE)
 _LONGEST_TITLE = 14
-_ABOVE = frozenset({"title", "date", "place", "example"})
+_ABOVE = frozenset({"title", "date", "place", "example", "standing"})
 """Labels that may stand above the text on why."""
 _OTHER_KINDS = re.compile(r"vervolgbijeenkomst\b|bericht$", re.IGNORECASE)
 
@@ -65,6 +65,17 @@ def title(passage: Passage, desk: Desk) -> None:
     for line in passage.lines:
         if not _opening(line, desk):
             desk.put("title", label(line.runs), line.at)
+
+
+def standing(passage: Passage, desk: Desk) -> None:
+    """Note what our own Word files say of a report that was not final yet."""
+    for line in passage.lines:
+        desk.notes.doubt(line.at, "standing", line.text)
+
+
+def example(passage: Passage, desk: Desk) -> None:
+    """Take what our own Word files say of a report that is made up."""
+    desk.put("example", "yes", passage.at)
 
 
 def day(passage: Passage, desk: Desk) -> None:
@@ -134,7 +145,8 @@ def _dated(text: str, at: int, desk: Desk) -> bool:
     else:
         desk.notes.leave("day", found.said)
         for each in _PARTS.split(found.rest):
-            bare = _LEAD.sub("", each)
+            lead = _LEAD.match(each)
+            bare = each[lead.end() :] if lead else each
             desk.notes.leave("day", each.removesuffix(bare))
             if bare.strip(" .,:()") and not _placed(bare, desk):
                 desk.notes.doubt(at, "with_day", bare)

@@ -14,8 +14,8 @@ from opbrengst.importers.drafts.passages import passages
 from opbrengst.importers.drafts.runs import one_line
 from opbrengst.importers.drafts.tables import in_reading_order
 
-_LONGEST = 14
-"""Words: a line of a head that has more is a sentence."""
+_LONGEST, _SHORT = 14, 6
+"""Words: a line of a head that has more is a sentence, or one with a full stop."""
 
 
 class Proposal(NamedTuple):
@@ -49,7 +49,10 @@ def _head(blocks: Sequence[Block]) -> Iterator[str]:
         for line in passage.lines
         if line.kind == "text"
     )
-    yield from (line for line in labelled if line and len(line.split()) <= _LONGEST)
+    for line in labelled:
+        number = len(line.split())
+        if 0 < number <= (_SHORT if line.endswith(".") else _LONGEST):
+            yield line
 
 
 def _names(line: str, name: str, identifier: str) -> bool:

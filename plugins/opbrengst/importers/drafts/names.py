@@ -166,7 +166,7 @@ class Labels:
             self._with_note(spelt, piece, at)
             return self._told[spelt]
         roles = {folded(word): word for word in self._ground.role_words}
-        role = roles.get(folded(piece.note), role)
+        role = roles.get(folded(piece.note)) or roles.get(role) or next(iter(roles.values()), role)
         note = "" if folded(piece.note) in roles else piece.note
         if piece.note and not note:
             self._notes.leave("role", piece.note)

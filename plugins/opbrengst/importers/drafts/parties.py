@@ -30,6 +30,7 @@ _NO_NAMES = frozenset({
 _WITHIN = re.compile(r"\s*\(([^()]*)\)\s*")
 _CONTACT = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+|(?:\+\d{1,3}|\b0)[\d\s()-]{7,}\d|https?://\S+")
 _MOST_WORDS = 6
+_ARTICLE = r"(?:de|het|onze)\s+"
 
 
 class Piece(NamedTuple):
@@ -57,7 +58,7 @@ def only_names(text: str) -> list[str]:
 
 
 def _without_initials(text: str) -> str:
-    return re.sub(r"\b(?:[A-Z]\.\s?)+|\b(?:dhr|mw|mevr|drs?|ir|mr|fam)\.", "", text)
+    return re.sub(r"\b(?:[A-Z]\.\s?)+|(?i:\b(?:dhr|mw|mevr|drs?|ir|mr|fam)\.)", "", text)
 
 
 def is_nobody(text: str) -> bool:
@@ -88,6 +89,9 @@ def pieces(text: str, organisations: Mapping[str, str]) -> Iterator[Piece]:
     kept: list[str] = []
 
     def keep(found: re.Match[str]) -> str:
+        before = text[: found.start()]
+        if before.count("(") > before.count(")"):  # of whom somebody is
+            return found[0]
         kept.append(found[0])
         return f",\0{len(kept) - 1}\0,"
 
@@ -97,7 +101,9 @@ def pieces(text: str, organisations: Mapping[str, str]) -> Iterator[Piece]:
         shown = one_line(_show(each)).strip(" .:•·")
         if found := re.fullmatch(r"(.*?)\0(\d+)\0(.*)", shown):
             name, more = kept[int(found[2])], one_line(f"{found[1]} {found[3]}").strip(" ()")
-            yield Piece(name, more, organisations[folded(name)])
+            spelt = folded(name)
+            bare = spelt if spelt in organisations else re.sub(f"^{_ARTICLE}", "", spelt)
+            yield Piece(name, more, organisations[bare])
         elif shown:
             yield _piece(shown)
 
@@ -113,7 +119,7 @@ def _piece(text: str) -> Piece:
 def _known(organisations: Iterable[str]) -> re.Pattern[str]:
     names = sorted(organisations, key=lambda name: (-len(name), name))
     either = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_ARTICLE})?(?:{either})(?!\w)", re.IGNORECASE)
 
 
 _HIDDEN = {

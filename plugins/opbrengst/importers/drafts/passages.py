@@ -32,7 +32,7 @@ class Passage:
         said = [each for each in self.lines if each.kind != "blank"]
         if line.kind == "blank":
             return not said or self.kind == "parts"
-        if self.kind in {"title", "example", "live"}:
+        if self.kind in {"title", "example", "live", "standing"}:
             return line.continues and line.at == self.at
         if self.kind == "owners":
             return _may_name(said, line, alone=not said or said[0].at != self.at)
@@ -60,7 +60,9 @@ def _may_name(said: list[Line], line: Line, *, alone: bool) -> bool:
     )
     if asked:
         return like_names(line.text)
-    return all(is_name(each) and (alone or " " in each) for each in only_names(line.text))
+    names = only_names(line.text)
+    sentence = line.text.endswith(".")
+    return not sentence and all(is_name(each) and (alone or " " in each) for each in names)
 
 
 def _below(said: list[Line], line: Line) -> bool:

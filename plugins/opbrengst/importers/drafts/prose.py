@@ -7,6 +7,7 @@ from itertools import groupby
 from opbrengst.importers.blocks import Run
 from opbrengst.importers.drafts.lines import Line
 from opbrengst.importers.drafts.runs import one_line, text_of
+from opbrengst.reading.limits import TEXT, length
 from opbrengst.rendering.text import body, kept_in, plain, words
 
 _MARKS = re.compile(r"([\\*_\[\]`])")
@@ -37,7 +38,12 @@ def _with_looks(runs: Sequence[Run]) -> str:
 
 
 def literal(text: str) -> str:
-    """Return Markdown that shows a text on one line as it was typed."""
+    """Return Markdown that shows a text on one line as it was typed.
+
+    What is longer than any text may be, our reader refuses: then it is not looked at.
+    """
+    if length(text) > TEXT:
+        return _at_any_price(text)
     for attempt in (text, _careful(text), _at_any_price(text)):
         if _shows(attempt, text):
             return attempt
@@ -57,6 +63,8 @@ def markdown(lines: Iterable[Line], *, headings: bool = False) -> str:
             told.extend(_paragraphs(own, headings))
         wanted.extend(label(line.runs) for line in own)
     whole = "\n\n".join(each for each in told if each)
+    if length(whole) > TEXT:
+        return whole
     seen = words(body(whole)) if headings else plain(whole)
     if seen == one_line(kept_in(" ".join(wanted))):
         return whole
@@ -113,7 +121,7 @@ def _shown(attempt: str, text: str) -> str:
 
 
 def _shows(attempt: str, text: str) -> bool:
-    return plain(attempt) == one_line(kept_in(text))
+    return length(attempt) > TEXT or plain(attempt) == one_line(kept_in(text))
 
 
 def _careful(text: str) -> str:

@@ -18,6 +18,8 @@ from opbrengst.importers.drafts.tables import in_reading_order
 _TAKERS: Mapping[str, Callable[[Passage, Desk], None]] = MappingProxyType({
     "head": head.head,
     "title": head.title,
+    "example": head.example,
+    "standing": head.standing,
     "date": head.day,
     "place": head.place,
     "purpose": head.purpose,

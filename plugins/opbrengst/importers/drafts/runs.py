@@ -12,14 +12,17 @@ Runs = tuple[Run, ...]
 # What ends a line, or looks like it, in some program; our reader takes most of it for a space.
 _BREAK = re.compile("\r\n?|[\v\u2028\u2029]")
 _SPACE = re.compile("[\f\x85]")
+_ROOM = re.compile(r"[^\S\n]{20,}")
 _LONE = re.compile("[\ud800-\udfff\ufffd]")
 # Under this length a word is too easily another one.
-_LONG_ENOUGH, _ALIKE = 6, 0.85
+_LONG_ENOUGH, _ALIKE, _NEARLY = 6, 0.85, 0.95
+_FIGURE = re.compile(r"\d")
+_PARTED = re.compile(r"[\s–-]+")
 
 
 def cleaned(text: str) -> str:
     """Return text without what nobody sees; a letter that was lost leaves a question mark."""
-    text = _SPACE.sub(" ", _BREAK.sub("\n", text))
+    text = _ROOM.sub(" " * 20, _SPACE.sub(" ", _BREAK.sub("\n", text)))
     return visible_prose(without_refused(_LONE.sub("?", text)))
 
 
@@ -72,10 +75,24 @@ def split_lines(runs: Sequence[Run]) -> Iterator[Runs]:
 
 def alike(text: str, phrase: str) -> bool:
     """Tell whether a text is a phrase of the format, perhaps with a typing error."""
+    return likeness(text, phrase) > 0
+
+
+def likeness(text: str, phrase: str) -> float:
+    """Return how alike a text and a phrase are, from 0 to 1; 0 where they are not the same.
+
+    A further word, or a number, is no typing error.
+    """
     one, other = folded(text), folded(phrase)
     if one == other:
-        return True
-    if min(len(one), len(other)) < _LONG_ENOUGH:
-        return False
+        return 1.0
+    if min(len(one), len(other)) < _LONG_ENOUGH or (
+        _FIGURE.search(one) and not _FIGURE.search(other)
+    ):
+        return 0.0
+    enough = _NEARLY if len(one.split()) > len(other.split()) else _ALIKE
+    if enough == _NEARLY:  # a word in two
+        one, other = _PARTED.sub("", one), _PARTED.sub("", other)
     compared = SequenceMatcher(None, one, other, autojunk=False)
-    return compared.real_quick_ratio() >= _ALIKE and compared.ratio() >= _ALIKE
+    found = compared.ratio() if compared.real_quick_ratio() >= enough else 0.0
+    return found if found >= enough else 0.0

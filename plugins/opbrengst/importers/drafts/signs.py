@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from opbrengst.importers.drafts.lines import Line
-from opbrengst.importers.drafts.runs import Runs, alike, one_line, part, stripped
+from opbrengst.importers.drafts.runs import Runs, alike, likeness, one_line, part, stripped
 
 TITLES = (
     "Opbrengst inwoner- en partnerbijeenkomst", "Opbrengst inwoners- en partnerbijeenkomst",
     "Opbrengst bewoners- en partnerbijeenkomst", "Verslag inwoner- en partnerbijeenkomst",
-    "Opbrengst bijeenkomst", "Verslag bijeenkomst",
+    "Opbrengst inwonersbijeenkomst", "Opbrengst bewonersbijeenkomst", "Opbrengst bijeenkomst",
+    "Opbrengst partnerbijeenkomst", "Verslag bijeenkomst",
 )  # fmt: skip
 # What opens a part of the report that goes on until the next such heading.
 SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({
@@ -59,6 +60,11 @@ _PARTS = re.compile(
 )
 _PROMISES_OF = re.compile(r"toezegging(?:en)?\s+(?:van(?:uit)?|door)\s+", re.IGNORECASE)
 _EXAMPLE = "Voorbeeld: de datum, de meewerkers en de afspraken zijn verzonnen."
+# What our own Word files say of a report that is not final.
+_STANDING = re.compile(
+    r"Dit verslag (?:ligt ter correctie tot|is nog niet vastgesteld)|Gecorrigeerd op .*Correcties"
+    r"|Concept: dit verslag is nog niet"
+)
 _LIVE = re.compile(r"Wat ervan werd, staat op\s+\S+")
 _LONGEST_LABEL, _LONGEST_SPEAKER, _LONGEST_TITLE = 6, 9, 6
 
@@ -106,18 +112,19 @@ def _of_head(line: Line, section: str) -> Iterator[Sign]:
     text = one_line(line.text)
     if alike(text, _EXAMPLE):
         yield Sign("example", text)
+    if _STANDING.match(text):
+        yield Sign("standing", "", line.runs)
     if _LIVE.fullmatch(text):
         yield Sign("live", text)
     words = list(re.finditer(r"\S+", line.text)) if section == "head" else []
-    for length in range(len(words), 1, -1):
-        said = line.text[: words[length - 1].end()].rstrip(" ,:.–-")
-        if length <= _LONGEST_TITLE and any(alike(_letters(said), _letters(t)) for t in TITLES):
-            yield _sign("title", line, words[length - 1].end())
+    ends = [word.end() for word in words[1:_LONGEST_TITLE]]
+    found = [(_like_a_title(line.text[:end]), end) for end in ends]
+    if found and max(found)[0]:
+        yield _sign("title", line, max(found)[1])
 
 
-def _letters(text: str) -> str:
-    """Return a title without what people join and part its words by."""
-    return re.sub(r"[\s–-]+", "", text)
+def _like_a_title(text: str) -> float:
+    return max(likeness(text.rstrip(" ,:.–-"), title) for title in TITLES)
 
 
 def _idea(line: Line, section: str) -> Iterator[Sign]:

@@ -1,9 +1,9 @@
 """The cells of a table in the order in which they are read: each behind what stands above it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from opbrengst.importers.blocks import Block, Run
+from opbrengst.importers.blocks import Block, Cell, Run
 from opbrengst.importers.drafts.doubts import Notes
 from opbrengst.importers.drafts.runs import alike, one_line
 from opbrengst.importers.drafts.signs import LABELS
@@ -11,19 +11,24 @@ from opbrengst.importers.drafts.signs import LABELS
 _IDEA = "Idee"
 _COLUMNS = (*(phrase for phrases in LABELS.values() for phrase in phrases), _IDEA)
 
+Head = tuple[int, dict[int, str]]
+"""The row with the labels of a table, and the label above each of its columns."""
+
 
 def in_reading_order(blocks: Sequence[Block], notes: Notes) -> list[Block]:
     """Return blocks with the label of its column in front of each cell that has one above it."""
-    tables = sorted({block.cell.table for block in blocks if block.cell})
-    heads = {table: head for table in tables if (head := _head(_of(blocks, table)))}
-    return [each for block in blocks for each in _labelled(block, blocks, heads, notes)]
+    tables: dict[int, list[Block]] = {}
+    begun: dict[Cell, Block] = {}
+    for block in blocks:
+        if block.cell:
+            tables.setdefault(block.cell.table, []).append(block)
+            if block.text.strip():
+                begun.setdefault(block.cell, block)
+    heads = {table: head for table, cells in tables.items() if (head := _head(cells))}
+    return [_labelled(block, heads, begun, notes) for block in blocks]
 
 
-def _of(blocks: Sequence[Block], table: int) -> list[Block]:
-    return [block for block in blocks if block.cell and block.cell.table == table]
-
-
-def _head(cells: Sequence[Block]) -> tuple[int, dict[int, str]] | None:
+def _head(cells: Sequence[Block]) -> Head | None:
     """Return the row with labels above its columns, and those; None where they stand beside."""
     rows = sorted({block.cell.row for block in cells if block.cell})
     for row in rows[:-1]:
@@ -42,29 +47,18 @@ def _head(cells: Sequence[Block]) -> tuple[int, dict[int, str]] | None:
 
 
 def _labelled(
-    block: Block,
-    blocks: Sequence[Block],
-    heads: dict[int, tuple[int, dict[int, str]]],
-    notes: Notes,
-) -> Iterator[Block]:
+    block: Block, heads: Mapping[int, Head], begun: Mapping[Cell, Block], notes: Notes
+) -> Block:
+    """Return a block behind the label of its column, if it is the first of its cell."""
     if not block.cell or block.cell.table not in heads or block.kind == "picture":
-        yield block
-        return
+        return block
     row, labels = heads[block.cell.table]
     label = labels.get(block.cell.column, "")
     if block.cell.row == row and label:
         notes.leave("label", block.text)
-    elif block.cell.row > row and label and block.text.strip() and _begins(block, blocks):
-        told = alike(label, _IDEA) and one_line(block.text).casefold().startswith("ide")
-        yield (
-            block
-            if told
-            else replace(block, runs=(Run(f"{label}: "), *block.runs), kind="paragraph", depth=0)
-        )
-    else:
-        yield block
-
-
-def _begins(block: Block, blocks: Sequence[Block]) -> bool:
-    """Tell whether a paragraph is the first of its cell."""
-    return next(each for each in blocks if each.cell == block.cell and each.text.strip()) is block
+        return replace(block, runs=())
+    if block.cell.row <= row or not label or begun.get(block.cell) is not block:
+        return block
+    if alike(label, _IDEA) and one_line(block.text).casefold().startswith("ide"):
+        return block
+    return replace(block, runs=(Run(f"{label}: "), *block.runs), kind="paragraph", depth=0)

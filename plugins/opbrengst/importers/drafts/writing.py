@@ -116,8 +116,10 @@ def _without(
 ) -> str:
     """Take out what is refused, and return the text below the data that is left."""
     key, at = place
+    refused: Any = body
     if key == _BODY:
-        refused: Any = body
+        if not body:
+            raise AssertionError(f"nothing to leave out for {problem.code}")
     elif isinstance(values.get(key), list):
         refused = values[key].pop(at)
         if not values[key]:
@@ -126,7 +128,7 @@ def _without(
         refused = values.pop(key)
     said = " ".join(_texts(refused))
     why = f"{problem.what} {problem.remedy}"
-    desk.notes.doubt(0, "refused", said, place=dutch(key) if key != _BODY else "Verder", why=why)
+    desk.notes.doubt(0, "refused", said, place=problem.field, why=why)
     return "" if key == _BODY else body
 
 
@@ -140,16 +142,14 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _place(values: Values, line: int) -> tuple[str, int]:
     """Return the key, and the place in its list, of what stands on a line of the file."""
-    at = 1
+    above: Values = {}
     for key, value in _fields(values):
-        length = 0
-        pieces = value if isinstance(value, list) else [value]
-        for number in range(len(pieces)):
-            whole = pieces[: number + 1] if isinstance(value, list) else value
-            length = _file({key: whole}, "", None).count("\n") - 2
-            if line <= at + length:
-                return key, number
-        at += length
+        number = len(value) if isinstance(value, list) else 1
+        for at in range(number):
+            above[key] = value[: at + 1] if isinstance(value, list) else value
+            # All lines but that of the dashes below.
+            if line < _file(above, "", None).count("\n"):
+                return key, at
     return _BODY, 0
 
 
@@ -173,16 +173,16 @@ def _with_ids(values: Values, known: frozenset[str]) -> Values:
         words = None if key == "ideas" else WORDS_OF_A_TEXT
         found[key] = []
         for number, piece in enumerate(values[key], start=1):
-            made = made_id(piece["title" if key == "ideas" else "text"], words)
+            text = piece["title" if key == "ideas" else "text"]
+            made = made_id(text, words)
             wanted = made or f"{SINGULARS[key]}-{number}"
             if key == "ideas" and wanted in TAKEN:
                 wanted = f"idee-{wanted}"
-            free = wanted
-            count = 2
+            free, count = wanted, 2
             while free in taken:
                 free, count = f"{wanted}-{count}", count + 1
             taken.add(free)
-            found[key].append(piece if free == made else {"id": free, **piece})
+            found[key].append(piece if free == made or not text else {"id": free, **piece})
     return found
 
 
