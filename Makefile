@@ -55,7 +55,7 @@ bless: $(DEV) ## accept what the tests make now as what they expect; then read t
 
 lock: $(DEV) ## take the newest dependencies that pyproject.toml allows
 	$(COMPILE) --extra build --extra dev --extra word --extra pdf --output-file requirements.dev.lock
-	$(COMPILE) --extra build --constraints requirements.dev.lock --output-file requirements.lock
+	$(COMPILE) --extra build --extra word --constraints requirements.dev.lock --output-file requirements.lock
 	$(COMPILE) --resolution lowest-direct --output-file requirements.lowest.lock
 
 clean: ## remove everything that these commands made
