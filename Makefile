@@ -1,6 +1,7 @@
 # What can be done here. `make` alone lists it; Python 3.11 and git are all that must be there.
 
 PORT ?= 8000
+FORMAT ?= text
 # Material's notice about the end of MkDocs 1 is for us, not for a newcomer.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -11,7 +12,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --no-header --universal --python-ver
 SITE := .venv/.site-installed
 DEV := .venv/.dev-installed
 
-.PHONY: help serve build test quick soak bench bless lock clean
+.PHONY: help serve build check test quick soak bench bless lock clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -23,6 +24,9 @@ serve: $(SITE) ## show the site on this machine, and show it anew at every chang
 
 build: $(SITE) ## build the site into site/
 	$(PYTHON) -m mkdocs build
+
+check: $(SITE) ## say what is wrong in the reports, without building (FORMAT=text, json or github)
+	@.venv/bin/opbrengst check --format $(FORMAT)
 
 define LINT
 	$(PYTHON) -m ruff check

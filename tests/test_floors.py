@@ -42,6 +42,7 @@ OUTSIDERS = {
     "mkdocs": {"plugin", "options"},
     "click": {"cli"},
     "docx": {"editions"},
+    "mammoth": {"importers"},
     "jinja2": {"rendering"},
     "markdown": {"rendering"},
     "nh3": {"rendering"},

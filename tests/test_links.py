@@ -90,7 +90,8 @@ def test_a_redirect_leads_to_a_page(site: Built) -> None:
 
 def test_links_to_other_hosts_were_written_by_people(site: Built, name: str) -> None:
     folder = FOLDERS[name]
-    texts = [*folder.glob("meetings/**/*.md"), folder / "organisations.yml"]
+    guide = ROOT / "plugins" / "opbrengst" / "guide"
+    texts = [*folder.glob("meetings/**/*.md"), *guide.glob("*.md"), folder / "organisations.yml"]
     written = {
         link for text in texts for link in LEADS_OUT.findall(text.read_text(encoding="utf-8"))
     }

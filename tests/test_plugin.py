@@ -198,7 +198,7 @@ def test_a_register_of_people_that_is_missing_stops_every_build(build: Build, ed
 
 
 def test_a_register_of_people_may_lie_anywhere(build: Build, tmp_path: Path) -> None:
-    elsewhere = tmp_path / "geheim" / "namen.yml"
+    elsewhere = tmp_path / "geheim" / "wie-ja-zei.yml"
     elsewhere.parent.mkdir()
     elsewhere.write_text(
         "- {name: Canarie Kwetsbaar, also_known_as: Bewoner A, location: oost, "
@@ -207,7 +207,7 @@ def test_a_register_of_people_may_lie_anywhere(build: Build, tmp_path: Path) -> 
     site = build(GOOD, people=str(elsewhere))
     assert (site.log, site.failed) == ([], False)
     assert "Canarie" in site.page("oost/krantenkiosk/").text
-    assert [name for name in site.files if "namen" in name] == []
+    assert [name for name in site.files if "wie-ja-zei" in name] == []
 
 
 def test_taking_consent_back_stops_no_build_even_when_misspelt(build: Build) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import material  # type: ignore[import-untyped]
 import pytest
 
+from opbrengst.addresses import GUIDE_PAGES
 from opbrengst.pictures import published as published_picture
 from tests.conftest import ROOT, THEME, Build
 from tests.examples import FOLLOW_UP, GOOD, OUTCOME, REGISTER
@@ -215,7 +216,8 @@ def test_the_whole_tree(build: Build) -> None:
     site = build(files, settings={"theme": {**THEME, "custom_dir": "eigen"}})
     assert (site.log, site.failed) == ([], False)
     ours = [name for name in site.files if not name.startswith("assets/")]
-    assert ours == TREE.split("\n")[1:-1]
+    guide = [f"{address}index.html" for address in GUIDE_PAGES]
+    assert ours == sorted([*guide, *TREE.split("\n")[1:-1]], key=Path)
     assert [name for name in site.files if name.startswith("assets/")] == shipped()
     assert site.files["oost/pictures/bord 1.png"] == published_picture("x.png", taken("png"))
     picture = site.page("oost/2026-03-04-krantenkiosk/").article.all("img")[0]

@@ -23,7 +23,7 @@ from tests.conftest import ROOT, write
 from tests.photographs import png
 from tests.test_format import sentences
 
-PAGE = ROOT / "docs" / "rules.md"
+PAGE = ROOT / "plugins" / "opbrengst" / "guide" / "regels.md"
 # What the rule book says is there in each example.
 AROUND = {
     "meetings/dorp/index.md": "---\nnaam: Dorp\n---\n",
@@ -151,6 +151,6 @@ def test_the_page_of_the_guide_is_up_to_date(request: pytest.FixtureRequest) -> 
 
 def test_the_readme_leads_to_the_book_and_its_command() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert "(docs/rules.md)" in readme
+    assert "(plugins/opbrengst/guide/regels.md)" in readme
     assert "`opbrengst rules`" in readme
     assert "`opbrengst check`" in readme

@@ -38,8 +38,8 @@ def is_draft(page: Page) -> bool:
     return any("concept" in banner.text for banner in page.article.all("p", cls="ob-banner"))
 
 
-def test_the_names_that_an_owner_may_take_are_those_of_the_statements() -> None:
-    assert {f"{name}/" for name in REPLACEABLE} == {*addresses.STATEMENTS}
+def test_the_names_that_an_owner_may_take_are_those_of_the_statements_and_of_the_guide() -> None:
+    assert {f"{name}/" for name in REPLACEABLE} == {*addresses.STATEMENTS, addresses.GUIDE}
 
 
 @statements
@@ -134,7 +134,7 @@ def test_every_page_leads_to_both_from_its_foot(name: str, request: pytest.Fixtu
         bare = bare or page.address.startswith("embed/")
         assert (page.address, len(foot)) == (page.address, 0 if bare else 1)
         for links in foot:
-            assert links.text == "Privacy Toegankelijkheid"
+            assert links.text == "Privacy Toegankelijkheid Handleiding"
 
 
 @statements
@@ -144,6 +144,6 @@ def test_the_foot_says_where_one_is(unsaid: Built, address: str) -> None:
             continue
         foot = page.root.all("footer")[0]
         current = [link.attributes["href"] for link in foot.all("a", aria_current="page")]
-        here = page.address in addresses.STATEMENTS
+        here = page.address in {*addresses.STATEMENTS, addresses.GUIDE}
         assert (page.address, len(current)) == (page.address, int(here))
     assert unsaid.page(address).root.all("footer")[0].all("a", aria_current="page")

@@ -62,6 +62,7 @@ COMMANDS: Mapping[str, Sequence[Sequence[str]]] = {
     "check": [["--format", form] for form in ("text", "json", "github")],
     "export": [["--to", "out"]],
     "headers": [["netlify"], ["nginx"], ["apache"]],
+    "import": [["verslag.txt", "--place", "oost", "--slug", "nieuw"]],
     "mail": [[f"oost/2026-01-14-avond-{number}", "--to", "out/mail.eml"] for number in (0, 4)],
     "new": [
         ["--place", "oost", "--date", "2026-09-02", "--kind", "opbrengst"],
@@ -72,6 +73,17 @@ COMMANDS: Mapping[str, Sequence[Sequence[str]]] = {
     "status": [[]],
 }
 """Every command that may tell of a site, and with what; `person` is asked for a name."""
+
+
+REPORT = f"""\
+2 september 2026
+Aanwezigen: vijf bewoners
+Idee 1: De nieuwe kast
+Volgens {" en ".join(EVERYBODY)} kan het.
+Meewerkers: {", ".join(EVERYBODY)}
+Dank aan {", aan ".join(EVERYBODY)}.
+"""
+"""A report that comes from elsewhere and names everybody."""
 
 
 def people(given: Mapping[str, str]) -> str:
@@ -104,6 +116,7 @@ class Project:
         }
         write(self.folder, files(EVERYBODY))
         write(self.folder, {"people.yml": people(CONSENT).encode(), "addresses.txt": "/\n"})
+        write(self.folder, {"verslag.txt": REPORT})
         for name, chosen in (("mkdocs.yml", public), ("mkdocs.partners.yml", partners)):
             (self.folder / name).write_text(yaml.safe_dump(chosen, sort_keys=False), "utf-8")
         self.written = contents(self.folder)
@@ -179,6 +192,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Heard]:
 
 def commanded(project: Project, file: str) -> Iterator[tuple[str, bytes]]:
     """Yield what each command says of the site of a `mkdocs.yml`."""
+    register = project.folder / "people.yml"
+    known = register.read_bytes()
     for command, ways in COMMANDS.items():
         site_ = [] if command == "rules" else ["-f", file]
         for number, options in enumerate(ways):
@@ -186,6 +201,7 @@ def commanded(project: Project, file: str) -> Iterator[tuple[str, bytes]]:
             shutil.rmtree(out, ignore_errors=True)
             out.mkdir()
             said = project.run(*OPBRENGST, command, *site_, *options)
+            register.write_bytes(known)  # the one place for names, to which `import` adds
             assert b"Traceback" not in said
             assert b"Error:" not in said, said
             yield f"{command}-{number}.log", said

@@ -28,7 +28,7 @@ EMBED = "embed/"
 PRIVACY = "privacy/"
 ACCESSIBILITY = "toegankelijkheid/"
 GUIDE = "handleiding/"
-"""How to write, and how to publish; the schemas for editors stand beside it."""
+"""The guide for who writes the reports and who keeps the site; the schemas stand beside it."""
 MISTAKES = "opbrengst/fouten/"
 """Only in a preview: all that is still to be mended."""
 OVERVIEWS = (
@@ -37,6 +37,15 @@ OVERVIEWS = (
 )  # fmt: skip
 STATEMENTS = (PRIVACY, ACCESSIBILITY)
 """What a site says of itself; its owner may write an ordinary page in the place of each."""
+
+FOR_FACILITATORS = (
+    "methode", "velden", "namen", "ideeen-zonder-eigenaren", "corrigeren", "vervolgbijeenkomst",
+    "printen", "fouten", "regels",
+)  # fmt: skip
+"""The pages of the guide in the order in which one reads them; each is a file of that name."""
+FOR_WEBMASTERS = (
+    "beginnen", "publiceren", "opdrachten", "partnereditie", "bijwerken", "toekomst",
+)  # fmt: skip
 
 
 class AtLocation(Protocol):
@@ -156,6 +165,14 @@ def relative(target: str, start: str) -> str:
     if there[-1]:  # only the name of a picture has anything to quote
         down = quote(down)
     return f"{up}{down}{hash_sign}{fragment}" or "./"
+
+
+def guide(name: str) -> str:
+    """Return the address of a page of the guide, by the name of its file."""
+    return GUIDE if name == "index" else f"{GUIDE}{name}/"
+
+
+GUIDE_PAGES = tuple(map(guide, ("index", *FOR_FACILITATORS, *FOR_WEBMASTERS)))
 
 
 def listed(addresses: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from opbrengst.consent import Withheld
 from opbrengst.editions import outputs, pdf
 from opbrengst.editions.articles import Article
 from opbrengst.editions.data.page import DataPage
+from opbrengst.editions.guide import Guide
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.pages import Pages
@@ -23,7 +24,7 @@ from opbrengst.problems import Problem, Source, in_order, stopping
 from opbrengst.programme import RedactedProgramme
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
-from opbrengst.shelves import stored, template
+from opbrengst.shelves import guide, stored, template
 
 
 class Drafts(NamedTuple):
@@ -73,7 +74,7 @@ class Site:
     def addresses(self) -> frozenset[str]:
         """Every address that leads somewhere."""
         made = (article.address for article in self.articles)
-        return frozenset({addresses.HOME, *addresses.STATEMENTS, *made})
+        return frozenset({addresses.HOME, *addresses.STATEMENTS, addresses.GUIDE, *made})
 
     def alternates(self, address: str) -> tuple[str, ...]:
         """Return the feed and the calendar of the page at an address, where they are made."""
@@ -95,7 +96,7 @@ def site(settings: Settings) -> Site:
     typeset, remarks = _paper(settings, said.softened)
     outlet = _outlet(public, templates, settings, typeset)
     pages = _pages(outlet, settings, reading.ordinary)
-    articles = tuple(pages.articles())
+    articles = (*pages.articles(), *Guide(guide(), outlet, pages.ordinary).articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
     pictures = (public.programme.shown & reading.pictures) - said.spoilt

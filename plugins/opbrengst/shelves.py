@@ -1,6 +1,6 @@
-"""What lies ready on the disk and is no text: templates of other programs, the look, pictures."""
+"""What lies ready on the disk: templates of other programs, the guide, the look, pictures."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -9,6 +9,7 @@ from opbrengst.pictures import RefusedPictureError
 from opbrengst.problems import Source
 
 _OURS = Path(__file__).parent / "templates"
+_GUIDE = Path(__file__).parent / "guide"
 _THEME = Path(__file__).parent / "theme"
 _LOOK = frozenset(
     path.relative_to(_THEME).as_posix() for path in _THEME.glob("assets/opbrengst/**/*")
@@ -20,6 +21,11 @@ def template(settings: Settings, name: str) -> tuple[Source, bytes]:
     own = settings.templates / name
     shown = f"{settings.templates.parent.name}/{settings.templates.name}/{name}"
     return Source(shown), (own if own.is_file() else _OURS / name).read_bytes()
+
+
+def guide() -> Mapping[str, str]:
+    """Return the pages of the guide as they were written, by name."""
+    return {path.stem: path.read_text("utf-8") for path in sorted(_GUIDE.glob("*.md"))}
 
 
 def stored(settings: Settings, pictures: Container[str], path: str) -> bytes:

@@ -6,6 +6,7 @@ HOME = ""
 OUTCOME = "zwolle-zuid/2016-04-13-wijkbibliotheek/"
 PILOT = "zwolle-zuid/krantenkiosk/"
 SHEET = "voorbeelddorp/voorleesuur/volgende-keer/"
+LONG = "handleiding/fouten/"
 KINDS: Mapping[str, str] = {
     "home": HOME,
     "location": "zwolle-zuid/",
@@ -40,6 +41,9 @@ KINDS: Mapping[str, str] = {
     "method": "methode/",
     "privacy": "privacy/",
     "accessibility": "toegankelijkheid/",
+    "guide": "handleiding/",
+    "page of the guide": "handleiding/namen/",
+    "long page of the guide": LONG,
     "open data": "data/v1/",
     "ordinary page": "over/",
     "not found": "bestaat-niet/",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kinds import ACCOUNT, FORMER, HOME, KINDS, OUTCOME, PILOT
+from tests.browser.kinds import ACCOUNT, FORMER, HOME, KINDS, LONG, OUTCOME, PILOT
 from tests.browser.steps import listed, open_menu, search, search_count
 from tests.browser.visits import Axe, Finding, Scheme, Visits, undecided
 
@@ -51,8 +51,9 @@ def test_what_only_a_preview_shows(preview_at: Visits, findings: Check) -> None:
         assert findings(preview_at(address, 390)) == {}
 
 
-def test_with_everything_unfolded(page_at: Visits, findings: Check) -> None:
-    page = page_at(PILOT, 390)
+@pytest.mark.parametrize("address", [PILOT, LONG])
+def test_with_everything_unfolded(page_at: Visits, findings: Check, address: str) -> None:
+    page = page_at(address, 390)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     assert findings(page) == {}
 

@@ -43,7 +43,7 @@ def _all_stay(ground: Ground) -> bool:
 
 def reachable(programme: Programme) -> frozenset[str]:
     """Return every address that leads somewhere, former ones included."""
-    found = {addresses.HOME, *addresses.OVERVIEWS, *addresses.STATEMENTS}
+    found = {addresses.HOME, *addresses.OVERVIEWS, *addresses.STATEMENTS, *addresses.GUIDE_PAGES}
     found.update(addresses.organisation(identifier) for identifier in programme.organisations)
     for history in programme.histories:
         place = history.location.id

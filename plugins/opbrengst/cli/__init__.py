@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from opbrengst.cli.importing import import_report
 from opbrengst.cli.shared import Day, of_site, told_of
 from opbrengst.cli.sharing import export, mail
 from opbrengst.cli.writing import new
@@ -180,3 +181,4 @@ def _on(settings: "Settings", as_of: date | None) -> "Settings":
 main.add_command(mail)
 main.add_command(export)
 main.add_command(new)
+main.add_command(import_report)

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from opbrengst.findings import found
@@ -45,13 +45,18 @@ def check(settings: Settings) -> Checked:
 
 def as_text(checked: Checked) -> Iterator[str]:
     """Yield a line for each problem, at most 20 a file, and the numbers."""
-    for problem in told(checked.problems):
+    yield from as_lines(checked.problems)
+    yield total(checked.numbers, checked.reports, checked.silenced)
+
+
+def as_lines(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield a line for each problem, at most 20 a file."""
+    for problem in told(problems):
         weight = WEIGHTS[problem.severity][0]
         place = f" {problem.field}:" if problem.field else ""
         rule = f" [{problem.rule}]" if problem.rule else ""
         at = f"{visible(problem.file)}:{problem.line}:{problem.column}"
         yield f"{at} {weight}:{place} {problem.what} {problem.remedy}{rule}"
-    yield total(checked.numbers, checked.reports, checked.silenced)
 
 
 def as_json(checked: Checked, reasons: Mapping[str, str]) -> Iterator[str]:

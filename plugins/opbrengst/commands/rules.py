@@ -96,4 +96,4 @@ def _head(text: str) -> list[str]:
 
 def _literal(text: str) -> str:
     """Return a sentence that Markdown shows as it stands."""
-    return text.replace("<", "\\<")
+    return text.replace("<", "&lt;")

@@ -36,9 +36,14 @@ def searchable(html: str) -> str:
 
 
 def _said_here(html: str) -> str:
-    """Return a page up to what it only repeats; no text holds quotation marks like these."""
+    """Return a page up to what it only repeats; the mark of that stands in a tag, not in a text."""
     end = html.find(_END)
-    return html if end == -1 else html[: html.rindex("<", 0, end)]
+    while end != -1:
+        begin = html.rindex("<", 0, end)
+        if html.find(">", begin, end) == -1:
+            return html[:begin]
+        end = html.find(_END, end + 1)
+    return html
 
 
 def _paired(pieces: Sequence[str]) -> Iterator[tuple[str, str]]:

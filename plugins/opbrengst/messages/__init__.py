@@ -11,10 +11,11 @@ from opbrengst.messages.publishing import PUBLISHING
 from opbrengst.messages.rules import RULES
 from opbrengst.messages.site import SITE
 from opbrengst.messages.totals import WEIGHTS, total
+from opbrengst.messages.word import WORD
 from opbrengst.messages.words import WORDS
 
 __all__ = ["BOOK", "MESSAGES", "WEIGHTS", "Message", "total"]
 
 MESSAGES: Mapping[str, Message] = MappingProxyType(
-    {**FILES, **LINES, **WORDS, **PUBLISHING, **RULES, **SITE}
+    {**FILES, **LINES, **WORDS, **PUBLISHING, **RULES, **SITE, **WORD}
 )

@@ -41,8 +41,8 @@ class Frames:
     def __init__(self, environment: Any, own: Path, nav: Navigation) -> None:
         self._environment = environment
         self._sure = not any(map(_asks_of_a_page, own.rglob("*.html")))
-        # The foot leads to the statements.
-        self._around = {_first(url) for url in (*_urls(nav.items), *addresses.STATEMENTS)}
+        foot = (*addresses.STATEMENTS, addresses.GUIDE)
+        self._around = {_first(url) for url in (*_urls(nav.items), *foot)}
         self._made: dict[tuple[Any, ...], list[str] | None] = {}
 
     def __getattr__(self, name: str) -> Any:

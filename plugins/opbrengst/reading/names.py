@@ -11,11 +11,11 @@ from opbrengst.reading.faults import Fault
 from opbrengst.values import date_or_none
 
 PICTURES = "pictures"
-REPLACEABLE = frozenset({"privacy", "toegankelijkheid"})
+REPLACEABLE = frozenset({"privacy", "toegankelijkheid", "handleiding"})
 """The pages of our own in whose place the site's owner may write an ordinary page."""
 RESERVED = frozenset({
     "pilots", "ideeen", "aanbevelingen", "toezeggingen", "partners", "bijeenkomsten", "agenda",
-    "meedoen", "methode", "data", "embed", "handleiding", "assets", "search", "404", "opbrengst",
+    "meedoen", "methode", "data", "embed", "assets", "search", "404", "opbrengst",
     *REPLACEABLE, *DEVICES,
 })  # fmt: skip
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
