@@ -77,6 +77,10 @@ def method(page: Page) -> Iterator[str]:
         "Wilt u zelf tellen of verder werken met wat hier staat? Alles is te downloaden als "
         f"{page.link('open data', 'data/v1')}."
     )
+    yield (
+        "Begeleidt u zelf een bijeenkomst, of houdt u een site als deze bij? Lees de "
+        f"{page.link('handleiding', 'handleiding/index')}."
+    )
     yield "## Waar deze site hoort"
     yield (
         "Burgers mee aan Zet kent vijf fasen. De verslagen op deze site horen bij fase 4: pilots "

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bench.data import open_data
 from bench.dossiers import dossier
+from bench.handbook import handbook
 from bench.ideas import idea_page
 from bench.overviews import overviews
 from bench.passages import Page, Said
@@ -50,6 +51,7 @@ def _pages(made: Programme) -> Iterator[tuple[str, Iterable[str]]]:
     yield from overviews(made)
     below, deeper = Page("../", made), Page("../../", made)
     yield "data/v1", open_data()
+    yield from handbook()
     for place in made.places:
         yield place.id, place_page(place, Page("", made))
         yield f"{place.id}/dossier", dossier(place, below)
