@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from opbrengst import addresses
 from opbrengst.editions.data.known import Known
@@ -70,4 +70,9 @@ class Publication:
 
 def values(record: Record) -> dict[str, Value]:
     """Return a row as field → value."""
-    return {field.name: getattr(record, field.name) for field in fields(record)}
+    return {name: getattr(record, name) for name in _names(type(record))}
+
+
+@cache
+def _names(type_: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(type_))
