@@ -1,4 +1,4 @@
-"""Builds one after the other in one process, as a preview makes them: `python -m bench.again …`.
+"""Builds one after the other in one process, as a preview makes them: `python -m bench.again`.
 
 Prints what each took in CPU seconds, as JSON: the first, one with nothing changed, one with one
 edit. MkDocs' own server is not in it: neither its waiting for a change nor what it sends.
@@ -15,20 +15,19 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-_ROUNDS = 3
 # Both sides write what an outcome meeting was about on a line of its own.
 _EDITED = re.compile(r"(?im)^(focus: .*)$")
 
 
-def again(folder: Path) -> dict[str, float]:
-    """Return what the builds took; of those that come again, the least of three."""
+def again(folder: Path, rounds: int) -> dict[str, float]:
+    """Return what the builds took; of those that come again, the least of so many."""
     docs = next(each for name in ("meetings", "docs") if (each := folder / name).exists())
     file = min(docs.glob("plaats-*/*-bijeenkomst.md"))
     written = file.read_text(encoding="utf-8")
     first = _built(folder)
-    same = min(_built(folder) for _ in range(_ROUNDS))
+    same = min(_built(folder) for _ in range(rounds))
     edited = []
-    for number in range(_ROUNDS):
+    for number in range(rounds):
         file.write_text(_EDITED.sub(rf"\1 {number}", written), encoding="utf-8")
         edited.append(_built(folder))
     file.write_text(written, encoding="utf-8")
@@ -48,4 +47,4 @@ def _built(folder: Path) -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(again(Path(sys.argv[1]))))
+    print(json.dumps(again(Path(sys.argv[1]), int(sys.argv[2]))))
