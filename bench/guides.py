@@ -64,7 +64,7 @@ def _groups(told: Sequence[Said], page: Page) -> Iterator[str]:
         yield f"Aanmelden: {page.party(said.place.library)}"
 
 
-def method() -> Iterator[str]:
+def method(page: Page) -> Iterator[str]:
     """Yield the rules of the method in the readers' words, and how an idea grows."""
     yield "# De methode"
     yield (
@@ -75,7 +75,11 @@ def method() -> Iterator[str]:
     yield f"## Hoe een idee groeit\n\n{bullets(RUNGS)}"
     yield (
         "Wilt u zelf tellen of verder werken met wat hier staat? Alles is te downloaden als "
-        "open data."
+        f"{page.link('open data', 'data/v1')}."
+    )
+    yield (
+        "Begeleidt u zelf een bijeenkomst, of houdt u een site als deze bij? Lees de "
+        f"{page.link('handleiding', 'handleiding/index')}."
     )
     yield "## Waar deze site hoort"
     yield (

@@ -48,7 +48,7 @@ def overviews(made: Programme) -> Iterator[tuple[str, list[str]]]:
     yield "bijeenkomsten/veranderd", [*changes(told, below)]
     yield "agenda", [*_agenda(told, page)]
     yield "meedoen", [*join(told, page)]
-    yield "methode", [*method()]
+    yield "methode", [*method(page)]
     yield "privacy", [*privacy()]
     yield "toegankelijkheid", [*accessibility()]
     yield "partners", [*partners(page)]

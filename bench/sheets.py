@@ -7,8 +7,8 @@ from bench.passages import weekday as on_day
 from bench.programmes import AS_OF, Idea
 from bench.standing import turn
 
-# Neither site offers the sheets to its search.
-_NOT_IN_SEARCH = "---\nsearch:\n  exclude: true\n---"
+# Neither site offers the sheets and the dossiers to its search.
+NOT_IN_SEARCH = "---\nsearch:\n  exclude: true\n---"
 _ACTION, _PROMISE, _BLANK_LINES = 110, 140, 5
 _NOT_AGREED = "Nog niet afgesproken"
 
@@ -16,7 +16,7 @@ _NOT_AGREED = "Nog niet afgesproken"
 def sheet(idea: Idea, said: Said, page: Page) -> Iterator[str]:
     """Yield the sheet for the next meeting of an idea that has owners."""
     here = f"{said.place.id}/{idea.id}"
-    yield _NOT_IN_SEARCH
+    yield NOT_IN_SEARCH
     place = page.link(said.place.name, said.place.id)
     yield f"{place} · {page.link(idea.title, here)} · Volgende keer"
     yield f"# Voor de volgende keer: {idea.title}"

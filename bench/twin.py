@@ -3,10 +3,15 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from bench.data import open_data
+from bench.dossiers import dossier
+from bench.handbook import handbook
+from bench.ideas import idea_page
 from bench.overviews import overviews
 from bench.passages import Page, Said
+from bench.places import place_page
 from bench.programmes import Programme
-from bench.reports import follow_up, idea_page, outcome, place_page
+from bench.reports import follow_up, outcome
 from bench.sheets import sheet
 
 # The navigation of both sites: the overviews, never the meetings.
@@ -45,8 +50,11 @@ def write(made: Programme, folder: Path) -> None:
 def _pages(made: Programme) -> Iterator[tuple[str, Iterable[str]]]:
     yield from overviews(made)
     below, deeper = Page("../", made), Page("../../", made)
+    yield "data/v1", open_data()
+    yield from handbook()
     for place in made.places:
         yield place.id, place_page(place, Page("", made))
+        yield f"{place.id}/dossier", dossier(place, below)
         for held in place.outcomes:
             said = Said(place, held)
             yield said.report, outcome(said, below)

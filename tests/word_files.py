@@ -11,7 +11,7 @@ from pathlib import Path
 
 from docx import Document
 
-from opbrengst.editions.word import settled
+from opbrengst.editions.packages import settled
 from tests.ooxml import (
     BULLETS,
     NUMBERS,

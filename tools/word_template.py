@@ -15,7 +15,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
-from opbrengst.editions.word import settled
+from opbrengst.editions.packages import settled
 
 PATH = Path(__file__).parent.parent / "plugins/opbrengst/templates/word/verslag.docx"
 GREEN, INK, QUIET, SUN = "0B5C5E", "1D2733", "56606B", "FBF0D0"

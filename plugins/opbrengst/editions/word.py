@@ -1,17 +1,18 @@
 """The report of a meeting as a Word file, in the shape of the format; needs the extra `word`."""
 
-import struct
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from datetime import UTC, datetime, time
 from importlib.util import find_spec
 from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from opbrengst import addresses
 from opbrengst.editions.flow import Paragraph, Run, flow
 from opbrengst.editions.outlet import Outlet
+from opbrengst.editions.packages import settled
 from opbrengst.editions.places import Place
 from opbrengst.model import Meeting
 from opbrengst.problems import Problem
@@ -30,8 +31,7 @@ STYLES: Mapping[str, str] = MappingProxyType({
 DEEPEST = 3
 LINK = "Hyperlink"
 _WIDEST = 5_760_000  # EMU: 16 cm, what is left of A4 between the margins
-_DATE = b"\0\0\x21\0"
-"""The first moment that a zip can tell of: a time and a day, two bytes each."""
+_BREAKS = frozenset("\t\n\r")  # in Word no text, but elements of their own
 _JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
 
 
@@ -96,21 +96,6 @@ def _report(outlet: Outlet, place: Place, meeting: Meeting, paper: "_Paper") -> 
     return settled(made.getvalue())
 
 
-def settled(package: bytes) -> bytes:
-    """Return a package of files whose bytes say nothing of when they were put together.
-
-    Where they say it: at a fixed place in the head of each file, and in the list at the end.
-    """
-    made = bytearray(package)
-    with ZipFile(BytesIO(package)) as read:
-        at = read.start_dir
-        for entry in read.infolist():
-            made[entry.header_offset + 10 : entry.header_offset + 14] = _DATE
-            made[at + 12 : at + 16] = _DATE
-            at += 46 + sum(struct.unpack_from("<3H", made, at + 28))  # name, extra, comment
-    return bytes(made)
-
-
 def _needed() -> Iterator[str]:
     yield from dict.fromkeys((*STYLES.values(), LINK))
     yield from (f"{STYLES[k]} {n}" for k in ("bullet", "number", "more") for n in (2, DEEPEST))
@@ -145,6 +130,7 @@ class _Paper:
         self.document = _opened(self._template)
         self._styles = {style.name: style for style in self.document.styles}
         self._added: list[Any] = []
+        self._properties: dict[str, Any] = {}
         self._links: dict[str, str] = {}
         self._numbers: dict[int, int] = {}
         self._pictured = False
@@ -170,14 +156,26 @@ class _Paper:
         style = self._styles[f"{name} {depth}" if depth > 1 else name]
         made = self.document.add_paragraph()
         self._added.append(made._p)  # noqa: SLF001
-        made._p.style = style.style_id  # noqa: SLF001 # python-docx searches all styles each time
+        self._styled(made._p, style.style_id)  # noqa: SLF001
         if paragraph.kind == "number":
             self._number(made, style, paragraph, depth)
         for run in paragraph.runs:
             self._run(made, run)
 
+    def _styled(self, element: Any, style: str) -> None:
+        """Give a paragraph its style, copied: python-docx searches all styles each time."""
+        if style in self._properties:
+            element.append(deepcopy(self._properties[style]))
+        else:
+            element.style = style
+            self._properties[style] = deepcopy(element.pPr)
+
     def _run(self, paragraph: Any, run: Run) -> None:
-        made = paragraph.add_run(run.text)
+        made = paragraph.add_run()
+        if _BREAKS.isdisjoint(run.text):  # python-docx looks at letter after letter
+            made._r.add_t(run.text)  # noqa: SLF001
+        else:
+            made.text = run.text
         if run.bold:
             made.bold = True
         if run.italic:

@@ -22,6 +22,7 @@ from opbrengst.options import OpbrengstConfig, home
 from opbrengst.plugin import preview
 from opbrengst.plugin.faults import sentence
 from opbrengst.plugin.frames import Frames
+from opbrengst.plugin.memory import uncollected
 from opbrengst.plugin.pages import ArticlePage, PictureFile, linked, ours, put
 from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
@@ -68,7 +69,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             self.site = preview.site(self.settings(config), overrides(config))
         else:
             self._build_beside(config)
-            self.site = site(self.settings(config))
+            with uncollected():
+                self.site = site(self.settings(config))
         self._report()
         return config
 

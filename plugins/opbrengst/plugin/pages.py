@@ -1,6 +1,7 @@
 """Our pages as MkDocs knows them: articles in the place of the files they are made from."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 
 from markupsafe import escape
@@ -34,10 +35,14 @@ class ArticlePage(Page):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Hand over the HTML, the table of contents and the anchors."""
+        """Hand over the HTML and the table of contents."""
         self.content = self.article.html
         self.toc = get_toc(self.article.contents)
-        self.present_anchor_ids = set(self.article.anchors)
+
+    @cached_property
+    def present_anchor_ids(self) -> set[str]:  # type: ignore[override] # it can be set
+        """The anchors, which MkDocs asks for where an ordinary page leads to one."""
+        return set(self.article.anchors)
 
     def offer_to_search(self) -> None:
         """Keep the page, as it is when every plugin has seen it, and show its words meanwhile."""

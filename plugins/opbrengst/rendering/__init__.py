@@ -8,14 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 
 from opbrengst import addresses
 from opbrengst.dates import MONTHS, in_words, with_weekday
 from opbrengst.model import Name
 from opbrengst.rendering.compiled import COMPILED
 from opbrengst.rendering.contacts import contact_address
-from opbrengst.rendering.text import body, kept_in, phrase, plain, prose, sentences, words
+from opbrengst.rendering.environment import Printed
+from opbrengst.rendering.text import body, phrase, plain, prose, sentences, words
 from opbrengst.rendering.within import within
 from opbrengst.vocabulary import ROLE_WORDS
 
@@ -87,10 +88,8 @@ class Templates:
     """The environment of our own templates: those of the site first, then the package's."""
 
     def __init__(self, folders: Sequence[Path], role_words: Mapping[str, str]) -> None:
-        self._environment = Environment(
+        self._environment = Printed(
             loader=FileSystemLoader([*map(str, folders), str(TEMPLATES)]),
-            autoescape=True,
-            finalize=_said,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -145,11 +144,6 @@ class Templates:
         """
         found = _PIECE.findall(self.render(template, "", **known))
         return tuple(_UNLAWFUL.sub("", words(piece)) for piece in found)
-
-
-def _said(value: Any) -> Any:
-    """Return what is printed: a text kept in its element; what is HTML was made of such texts."""
-    return kept_in(value) if type(value) is str else value
 
 
 def _word(name: str, words: Mapping[str, str]) -> str:

@@ -4,10 +4,14 @@ import re
 
 from markupsafe import Markup
 
-# Only whole tags, as our templates and the sanitiser write them: each value between quotes.
-_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)(\s*/?>)')
-_NAMED = re.compile(r'(\s(?:id|for|aria-labelledby|aria-describedby|aria-controls)=")([^"]*)"')
-_HERE = re.compile(r'(\shref="#)([^"]*)"')
+_NAMES = r"id|for|aria-labelledby|aria-describedby|aria-controls"
+# Only whole tags, as our templates and the sanitiser write them: each value between quotes. Most
+# are neither headings nor named, and are passed over at once.
+_TAG = re.compile(
+    rf'<(?=/?h[2-5]\b|[^<>]*\s(?:(?:{_NAMES})="|href="#))'
+    r'(/?)([a-z][a-z0-9]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)(\s*/?>)'
+)
+_NAMED = re.compile(rf'(\s(?:(?:{_NAMES})="|href="#))([^"]*)"')
 _HEADINGS = {"h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 
 
@@ -16,11 +20,10 @@ def within(html: str, name: str) -> Markup:
 
     def moved(tag: re.Match[str]) -> str:
         slash, element, attributes, end = tag.groups()
-        attributes = _NAMED.sub(lambda found: f'{found[1]}{_all(found[2])}"', attributes)
-        attributes = _HERE.sub(lambda found: f'{found[1]}{_all(found[2])}"', attributes)
+        attributes = _NAMED.sub(own, attributes) if attributes else ""
         return f"<{slash}{_HEADINGS.get(element, element)}{attributes}{end}"
 
-    def _all(ids: str) -> str:
-        return " ".join(f"{name}--{each}" for each in ids.split())
+    def own(named: re.Match[str]) -> str:
+        return f'{named[1]}{" ".join(f"{name}--{each}" for each in named[2].split())}"'
 
     return Markup(_TAG.sub(moved, html))  # noqa: S704 - HTML already, with other names in it

@@ -7,7 +7,7 @@ from functools import cached_property
 from opbrengst import addresses
 from opbrengst.editions.data.known import Known
 from opbrengst.editions.data.rows import Rows, rows
-from opbrengst.editions.data.v1 import Record
+from opbrengst.editions.data.v1 import TYPES, Record
 from opbrengst.editions.data.words import Entry, dictionary
 from opbrengst.editions.outlet import Outlet
 from opbrengst.licences import LICENCES, PARTNERS, Licence
@@ -17,6 +17,9 @@ VERSION = "1"
 FOLDER = addresses.DATA
 JSON, SCHEMA = f"{FOLDER}opbrengst.json", f"{FOLDER}schema.json"
 PACKAGE, WORKBOOK = f"{FOLDER}datapackage.json", f"{FOLDER}opbrengst.xlsx"
+
+# Asked for each row.
+_NAMES = {type_: tuple(field.name for field in fields(type_)) for type_ in TYPES.values()}
 
 
 def table(name: str) -> str:
@@ -70,4 +73,4 @@ class Publication:
 
 def values(record: Record) -> dict[str, Value]:
     """Return a row as field → value."""
-    return {field.name: getattr(record, field.name) for field in fields(record)}
+    return {name: getattr(record, name) for name in _NAMES[type(record)]}
