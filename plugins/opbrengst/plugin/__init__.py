@@ -22,7 +22,7 @@ from opbrengst.options import OpbrengstConfig, home
 from opbrengst.plugin import preview
 from opbrengst.plugin.faults import sentence
 from opbrengst.plugin.frames import Frames
-from opbrengst.plugin.memory import uncollected
+from opbrengst.plugin.collecting import uncollected
 from opbrengst.plugin.pages import ArticlePage, PictureFile, linked, ours, put
 from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site

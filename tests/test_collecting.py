@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from opbrengst.plugin.memory import uncollected
+from opbrengst.plugin.collecting import uncollected
 
 
 def test_nothing_is_collected_meanwhile() -> None:
