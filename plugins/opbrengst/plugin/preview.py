@@ -60,11 +60,11 @@ def take_no_warning_for_an_end() -> None:
 def site(settings: Settings, overrides: Path) -> Site:
     """Return the site with its mistakes; whatever is wrong, there is one."""
     try:
-        return preview(settings)
+        return preview(settings).complete()
     except Exception as error:
         broken = template_problem(error, overrides)
         if broken:
-            return preview(replace(settings, templates=TEMPLATES), [broken])
+            return preview(replace(settings, templates=TEMPLATES), [broken]).complete()
         log.exception("opbrengst")
         source = Source(settings.meetings.name)
         return only_mistakes(

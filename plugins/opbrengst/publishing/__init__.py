@@ -1,15 +1,14 @@
 """From what was gathered to everything that is published."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from opbrengst import addresses
 from opbrengst.consent import Withheld
 from opbrengst.editions import outputs, pdf
-from opbrengst.editions.articles import Article
+from opbrengst.editions.articles import Article, Body
 from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
@@ -18,76 +17,24 @@ from opbrengst.editions.sharing import Sharing
 from opbrengst.findings import found
 from opbrengst.gathering import Gathered, Settings, gathered
 from opbrengst.messages import MESSAGES
-from opbrengst.model import Edition, Location
+from opbrengst.model import Location
 from opbrengst.problems import Problem, Source, in_order, stopping
 from opbrengst.programme import RedactedProgramme
+from opbrengst.publishing.sites import Drafts, Site
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 from opbrengst.shelves import stored, template
 
-
-class Drafts(NamedTuple):
-    """The files of drafts up to the day, which are on no site, and how many a preview counts."""
-
-    files: frozenset[str] = frozenset()
-    shown: int = 0
-
-
-@dataclass(frozen=True)
-class Site:
-    """What is published.
-
-    `home` is what stands below the home page's own text, `redirects` maps a former address to its
-    document, `pictures` are the files below the folder of meetings that a published page shows and
-    that may be published, `ordinary` the pages there that MkDocs itself makes. `documents` are the
-    files that are no page: path in the site → content; in a preview they are `made` when somebody
-    asks for one.
-    """
-
-    as_of: date
-    edition: Edition
-    articles: tuple[Article, ...]
-    home: str
-    redirects: Mapping[str, str]
-    pictures: frozenset[str]
-    ordinary: frozenset[str]
-    rewritten: Mapping[str, str]
-    """The text of each ordinary page that mentions somebody, as the readers may see it."""
-    documents: Mapping[str, bytes]
-    made: Callable[[str], bytes | None]
-    """Return the file that is no page at a path of the site, None where there is none."""
-    offered: frozenset[str]
-    """Where a page may lead to a file that is no page."""
-    later: tuple[str, ...]
-    """The files dated after the day of the state, which are not part of it."""
-    problems: tuple[Problem, ...]
-    silenced: Mapping[str, int]
-    """How much each rule that the site silenced would have told."""
-    drafts: Drafts
-    linked_data: str = ""
-    """What programs are told of the home page."""
-    remarks: tuple[str, ...] = ()
-    """What was asked for and could not be made, in a sentence each."""
-
-    @property
-    def addresses(self) -> frozenset[str]:
-        """Every address that leads somewhere."""
-        made = (article.address for article in self.articles)
-        return frozenset({addresses.HOME, *addresses.STATEMENTS, *made})
-
-    def alternates(self, address: str) -> tuple[str, ...]:
-        """Return the feed and the calendar of the page at an address, where they are made."""
-        made = (addresses.feed(address), addresses.calendar(address))
-        return tuple(path for path in made if path in self.offered)
-
-    @property
-    def endless(self) -> bool:
-        """Whether MkDocs itself must not see the folder: it follows links, even in a circle."""
-        return any(problem.code == "linked_folder" for problem in self.problems)
+__all__ = ["Drafts", "Site", "only_mistakes", "preview", "site"]
 
 
 def site(settings: Settings) -> Site:
     """Return the site of the files on disk; it has pages even where it has errors."""
+    made = _planned(settings)
+    return made if settings.preview else made.complete()
+
+
+def _planned(settings: Settings) -> Site:
     taken = _gathered(settings)
     reading, said = taken.reading, found(taken, settings)
     public, without = said.redacted, said.without
@@ -106,8 +53,7 @@ def site(settings: Settings) -> Site:
         as_of=settings.as_of,
         edition=settings.edition,
         articles=(*articles, pages.data(DataPage(outlet, files))),
-        home=pages.home(),
-        linked_data=pages.linked_data,
+        front=_front(settings.as_of, lambda: Body("", "", pages.home(), pages.linked_data)),
         redirects=redirects,
         pictures=pictures,
         ordinary=ordinary,
@@ -189,6 +135,10 @@ def _pages(outlet: Outlet, settings: Settings, ordinary: Iterable[str]) -> Pages
     )
 
 
+def _front(as_of: date, make: Callable[[], Body]) -> Article:
+    return Article(addresses.HOME, as_of, make)
+
+
 def _published(
     articles: Iterable[Article], redirects: Iterable[str], ordinary: Iterable[str]
 ) -> Iterator[str]:
@@ -211,7 +161,7 @@ def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
         as_of=settings.as_of,
         edition=settings.edition,
         articles=(),
-        home="",
+        front=_front(settings.as_of, lambda: Body("", "", "")),
         redirects={},
         pictures=frozenset(),
         ordinary=frozenset(),
@@ -234,7 +184,7 @@ def _with_mistakes(made: Site, settings: Settings) -> Site:
         Templates([settings.templates], settings.role_words),
         made.as_of,
         made.drafts.files,
-        made.home,
+        made.front,
     )
     return replace(made, articles=tuple(mistakes.among(made.articles)))
 
