@@ -40,6 +40,7 @@ DOORS = {*FLOORS[-2], *FLOORS[-1]}
 # What comes from outside, and the only rooms that may import it.
 OUTSIDERS = {
     "mkdocs": {"plugin", "options"},
+    "material": {"plugin"},
     "click": {"cli"},
     "docx": {"editions"},
     "jinja2": {"rendering"},
