@@ -84,7 +84,7 @@ class Edits:
             for file in files:
                 if (within / file).as_posix() not in self._look:
                     Path(folder, file).unlink()
-            if within.parts and not any(os.scandir(folder)):
+            if within.parts and not list(Path(folder).iterdir()):
                 Path(folder).rmdir()
         return Answers(self._built.site, config, self._look.values())
 
