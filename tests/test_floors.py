@@ -21,6 +21,7 @@ FLOORS = (
         "messages",
         "problems",
         "values",
+        "memory",
         "forms",
         "model",
     },

@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from opbrengst.dates import in_words
 from opbrengst.editions.frame import aligned, finished
 from opbrengst.gathering import Settings
+from opbrengst.memory import Memory
 from opbrengst.options import OpbrengstConfig, home
 from opbrengst.plugin import preview
 from opbrengst.plugin.edits import Edits
@@ -45,6 +46,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     started = serving = succeeded = False
     swap: Swap | None = None
     host_config: MkDocsConfig | None = None
+    memory: Memory | None = None
     site: Site
     nav: Navigation
     files: Files
@@ -53,6 +55,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is looking on: then nothing may stop the preview."""
         self.started, self.serving = True, command == "serve"
+        self.memory = Memory()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, fold and redact, before MkDocs empties anything."""
@@ -70,7 +73,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             preview.refuse_others(config)
             preview.take_no_warning_for_an_end()
             self.around = Surroundings.of(config)
-            self.site = preview.site(self.settings(config), overrides(config), complete=True)
+            self.site = self._seen(config, complete=True)
         else:
             self._build_beside(config)
             self.site = site(self.settings(config))
@@ -185,9 +188,13 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         config = self.host_config
         if config is None:
             raise PluginError("opbrengst has built nothing yet")
-        self.site = preview.site(self.settings(config), overrides(config), complete=False)
+        self.site = self._seen(config, complete=False)
         self._report()
         return config
+
+    def _seen(self, config: MkDocsConfig, *, complete: bool) -> Site:
+        look, self.memory = overrides(config), self.memory or Memory()
+        return preview.site(self.settings(config), look, self.memory, complete=complete)
 
     def _linked_data(self, page: Page) -> str:
         if isinstance(page, ArticlePage):

@@ -13,6 +13,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
 from opbrengst.gathering import Settings
+from opbrengst.memory import Memory
 from opbrengst.plugin.faults import sentence, template_problem
 from opbrengst.plugin.guard import is_this_machine
 from opbrengst.problems import Source
@@ -55,13 +56,14 @@ def take_no_warning_for_an_end() -> None:
             logger.removeHandler(handler)
 
 
-def site(settings: Settings, overrides: Path, *, complete: bool) -> Site:
+def site(settings: Settings, overrides: Path, memory: Memory, *, complete: bool) -> Site:
     """Return the site with its mistakes; whatever is wrong, there is one.
 
     Where it is not `complete`, a page is made when somebody asks, and what is wrong shows then.
     """
     try:
-        made = preview(settings)
+        memory.turn()
+        made = preview(settings, memory=memory)
         return made.complete() if complete else made
     except Exception as error:
         broken = template_problem(error, overrides)

@@ -16,6 +16,7 @@ from opbrengst.editions.pages import Pages
 from opbrengst.editions.sharing import Sharing
 from opbrengst.findings import found
 from opbrengst.gathering import Gathered, Settings, gathered
+from opbrengst.memory import Memory
 from opbrengst.messages import MESSAGES
 from opbrengst.model import Location
 from opbrengst.problems import Problem, Source, in_order, stopping
@@ -28,15 +29,18 @@ from opbrengst.shelves import stored, template
 __all__ = ["Drafts", "Site", "only_mistakes", "preview", "site"]
 
 
-def site(settings: Settings) -> Site:
-    """Return the site of the files on disk; it has pages even where it has errors."""
-    made = _planned(settings)
+def site(settings: Settings, memory: Memory | None = None) -> Site:
+    """Return the site of the files on disk; it has pages even where it has errors.
+
+    In a preview its pages are not made yet; with a memory, what did not change is not read again.
+    """
+    made = _planned(settings, memory or Memory())
     return made if settings.preview else made.complete()
 
 
-def _planned(settings: Settings) -> Site:
-    taken = _gathered(settings)
-    reading, said = taken.reading, found(taken, settings)
+def _planned(settings: Settings, memory: Memory) -> Site:
+    taken = _gathered(settings, memory)
+    reading, said = taken.reading, found(taken, settings, memory)
     public, without = said.redacted, said.without
     templates = Templates([settings.templates], settings.role_words)
     typeset, remarks = _paper(settings, said.softened)
@@ -69,9 +73,9 @@ def _planned(settings: Settings) -> Site:
     )
 
 
-def _gathered(settings: Settings) -> Gathered:
+def _gathered(settings: Settings, memory: Memory) -> Gathered:
     """Return what there is; in a preview, a place that cannot be read goes by its folder's name."""
-    taken = gathered(settings)
+    taken = gathered(settings, memory)
     if not settings.preview:
         return taken
     return replace(taken, reading=_with_stand_ins(taken.reading, settings.meetings.name))
@@ -149,9 +153,9 @@ def _published(
     yield from map(addresses.ordinary, ordinary)
 
 
-def preview(settings: Settings, also: Iterable[Problem] = ()) -> Site:
+def preview(settings: Settings, also: Iterable[Problem] = (), memory: Memory | None = None) -> Site:
     """Return the site with its problems in it, each where it was made; it always has pages."""
-    made = site(settings)
+    made = site(settings, memory)
     return _with_mistakes(replace(made, problems=(*also, *made.problems)), settings)
 
 
