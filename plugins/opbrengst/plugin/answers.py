@@ -5,8 +5,8 @@ the same events, in the same order, in the same frame.
 """
 
 import gzip
+import os
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from io import BytesIO
 from urllib.parse import urlsplit
 
@@ -17,11 +17,11 @@ from material.plugins.search.plugin import (  # type: ignore[import-untyped] # i
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
-from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_timestamp, get_relative_url, is_error_template
 
-from opbrengst.plugin.pages import ArticlePage, PictureFile
+from opbrengst.plugin.pages import ArticlePage, PictureFile, renew
 from opbrengst.publishing import Site
 
 INDEX = "search/search_index.json"
@@ -34,27 +34,46 @@ class Answers:
     """A site after an edit; `look` are the files of the theme, which MkDocs copied before."""
 
     def __init__(self, site: Site, config: MkDocsConfig, look: Iterable[File]) -> None:
-        self._site, self._config = site, config
+        self._config, self._plugins = config, config.plugins
         self._look = {file.dest_uri: file for file in look}
-        self._plugins = config.plugins
-        files = get_files(config)
-        for file in self._look.values():
-            files.append(file)
-        self._files: Files = self._plugins.on_files(files, config=config)
-        set_exclusions(self._files, config)
-        nav = get_navigation(self._files, config)
-        self._nav = self._plugins.on_nav(nav, config=config, files=self._files)
+        self._plan: tuple[object, ...] = ()
+        self._files, self._nav = Files([]), Navigation([], [])
+        self.take(site)
+
+    def take(self, site: Site) -> None:
+        """Answer for this site from now on.
+
+        Where an edit changed no more than what pages say, they stay where they stand.
+        """
+        self._site, config = site, self._config
+        plan = _plan(site, config)
+        if plan == self._plan:
+            renew(self._files, site.articles)
+        else:
+            self._files = self._all_files()
+            self._nav = get_navigation(self._files, config)
+        self._plan = plan
+        self._nav = self._plugins.on_nav(self._nav, config=config, files=self._files)
         self._pages = self._files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+        self._at = dict(self._made_from_files())
         self._read_ordinary_pages()
         environment = config.theme.get_env()
         self._environment = self._plugins.on_env(environment, config=config, files=self._files)
 
-    @cached_property
-    def _at(self) -> dict[str, File]:
-        """What MkDocs would write and is not there yet, by where."""
-        made = [file for file in self._files if not file.is_documentation_page()]
-        there = (file for file in (*made, *self._pages) if file.dest_uri not in self._look)
-        return {file.dest_uri: file for file in there if file.inclusion.is_in_serve()}
+    def _all_files(self) -> Files:
+        files = get_files(self._config)
+        for file in self._look.values():
+            files.append(file)
+        files = self._plugins.on_files(files, config=self._config)
+        set_exclusions(files, self._config)
+        return files
+
+    def _made_from_files(self) -> Iterator[tuple[str, File]]:
+        """Yield what MkDocs would write and is not there yet, with where."""
+        others = [file for file in self._files if not file.is_documentation_page()]
+        for file in (*others, *self._pages):
+            if file.dest_uri not in self._look and file.inclusion.is_in_serve():
+                yield file.dest_uri, file
 
     def names(self) -> Iterator[str]:
         """Yield every file of the site that a whole build writes."""
@@ -155,6 +174,15 @@ class Answers:
         with gzip.GzipFile(f"{_MAP}.gz", "wb", fileobj=packed, mtime=moment) as file:
             file.write(content)
         return packed.getvalue()
+
+
+def _plan(site: Site, config: MkDocsConfig) -> tuple[object, ...]:
+    """Return all that tells which files there are, and which of them is what."""
+    # A page is linked to by the file that it is made from, and that may be gone.
+    written = {path for path, _, files in os.walk(config.docs_dir) if "index.md" in files}
+    pages = tuple((article.address, article.in_menu) for article in site.articles)
+    redirects, rewritten = dict(site.redirects), dict(site.rewritten)
+    return pages, written, redirects, rewritten, site.pictures, site.ordinary
 
 
 def _content(file: File) -> bytes:

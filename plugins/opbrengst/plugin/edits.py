@@ -1,5 +1,6 @@
 """What a preview builds: the whole site, or after an edit of a meeting only what is asked for."""
 
+import gc
 import os
 import posixpath
 import time
@@ -69,16 +70,19 @@ class Edits:
             if not self._only_meetings_changed():
                 self._build_whole()
                 return
+            gc.disable()  # it would look through all meetings several times, and find nothing
             try:
-                self._answers = self._answered(self._built.again())
+                self._take(self._built.again())
                 self.failure = None
             except Exception as error:  # noqa: BLE001 - a whole build says what is wrong
                 self._build_whole(error)
+            finally:
+                gc.enable()
             if VERIFY in os.environ:
                 self._verify()
 
-    def _answered(self, config: MkDocsConfig) -> Answers:
-        """Forget all that was made, and return what makes it anew."""
+    def _take(self, config: MkDocsConfig) -> None:
+        """Forget all that was made, and make it anew when somebody asks."""
         for folder, _, files in os.walk(self._server.root, topdown=False):
             within = Path(folder).relative_to(self._server.root)
             for file in files:
@@ -86,7 +90,10 @@ class Edits:
                     Path(folder, file).unlink()
             if within.parts and not list(Path(folder).iterdir()):
                 Path(folder).rmdir()
-        return Answers(self._built.site, config, self._look.values())
+        if self._answers is None:
+            self._answers = Answers(self._built.site, config, self._look.values())
+        else:
+            self._answers.take(self._built.site)
 
     def _only_meetings_changed(self) -> bool:
         """Tell whether a change left everything but meetings, places and registers as it was."""

@@ -130,6 +130,17 @@ def put(articles: Iterable[Article], files: Files, written: set[str], config: Mk
         ArticlePage(article, file, config)
 
 
+def renew(files: Files, articles: Iterable[Article]) -> None:
+    """Let the pages of files, which were made of as many articles, say what these say."""
+    for page, article in zip(ours(files), articles, strict=True):
+        page.article, page.update_date = article, article.updated.isoformat()
+        vars(page).pop("_seen", None)
+    for file in files.documentation_pages():
+        if file.page:
+            file.page.markdown = file.page.content = None
+            file.page.meta, file.page.present_anchor_ids = {}, None
+
+
 def linked(files: Files) -> None:
     """Link neighbours, and date the ordinary pages by the facts instead of by the clock."""
     pages = {page.article.address: page for page in ours(files)}
