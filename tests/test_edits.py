@@ -1,6 +1,7 @@
 """After an edit a preview makes only what is asked for, and answers as a clean one would."""
 
 import random
+from typing import Any
 
 import pytest
 
@@ -49,6 +50,24 @@ def test_who_took_consent_back_is_in_no_answer() -> None:
         assert [each for each in names if NAME.encode() in made.ask(each)[1]] == []
         left = [path for path in made.root.rglob("*") if path.is_file()]
         assert [path for path in left if NAME.encode() in path.read_bytes()] == []
+
+
+def test_an_answer_that_an_edit_overtook_is_made_again() -> None:
+    with edited() as made:
+        guard: Any = made.server.get_app()
+        serve = guard.application
+        coming = iter([{**made.files, "people.yml": PEOPLE % "none"}])
+        before: list[bytes] = []
+
+        def overtaken(environ: dict[str, Any], start: Any) -> list[bytes]:
+            before.append(b"".join(serve(environ, start)))
+            for files in coming:
+                made.edit(files)
+            return before[-1:]
+
+        guard.application = overtaken
+        _, after = made.ask("oost/krantenkiosk/")
+        assert [NAME.encode() in each for each in (*before, after)] == [True, False, False]
 
 
 def test_what_is_gone_is_gone_and_what_is_new_is_there() -> None:
