@@ -1,6 +1,7 @@
 """After an edit a preview makes only what is asked for, and answers as a clean one would."""
 
 import random
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from opbrengst.options import settings_of
 from opbrengst.plugin.edits import VERIFY
 from opbrengst.publishing import site
 from tests.conftest import GOLDEN, logged
-from tests.edited import BEGIN, MEETING, NAME, NAMED, PEOPLE, Edited, edited, random_edit
+from tests.edited import BEGIN, FOLLOWING, MEETING, NAME, NAMED, PEOPLE, Edited, edited, random_edit
+from tests.examples import FOLLOW_UP
 
 MORE = NAMED.replace("De krantenkiosk", "De leeskring")
 REPORT = "oost/2026-02-04-avond/index.html"
@@ -68,6 +70,17 @@ def test_an_answer_that_an_edit_overtook_is_made_again() -> None:
         guard.application = overtaken
         _, after = made.ask("oost/krantenkiosk/")
         assert [NAME.encode() in each for each in (*before, after)] == [True, False, False]
+
+
+def test_an_index_that_an_edit_overtook_is_made_again() -> None:
+    with edited() as made:
+        made.edit({**made.files, FOLLOWING: FOLLOW_UP.replace("4", "5")})
+        said = list[tuple[str, bytes]]()
+        asking = Thread(target=lambda: said.append(made.answer("search/search_index.json")))
+        asking.start()
+        made.edit({**made.files, "people.yml": PEOPLE % "none"})
+        asking.join()
+        assert said == [("200 OK", made.clean()[0]["search/search_index.json"])]
 
 
 def test_what_is_gone_is_gone_and_what_is_new_is_there() -> None:

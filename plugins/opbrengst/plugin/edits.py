@@ -130,17 +130,23 @@ class Edits:
 
     def fetch(self, path: str) -> int:
         """See to it that the file at a path is there, if there is one; return the turn."""
-        if path.startswith("/livereload/") or not f"{path}/".startswith(self._server.mount_path):
+        if path.startswith("/livereload/"):
             return self.turn
-        below = path[len(self._server.mount_path) :]
-        named = f"/{below}{'index.html' if path.endswith('/') else ''}"
-        name = posixpath.normpath(named).lstrip("/")  # as the server asks for it
+        name = self._asked_for(path)
         if name == INDEX:
             return self._fetch_index()
         with self._lock:
             if not self._fetched(name) and not self._fetched(posixpath.join(name, "index.html")):
                 self._fetched("404.html")
             return self.turn
+
+    def _asked_for(self, path: str) -> str:
+        """Return which file the server looks for; that of an error where there is none."""
+        if not f"{path}/".startswith(self._server.mount_path):
+            return "404.html"
+        below = path[len(self._server.mount_path) :]
+        named = f"/{below}{'index.html' if path.endswith('/') else ''}"
+        return posixpath.normpath(named).lstrip("/")
 
     def _fetched(self, name: str) -> bool:
         """Make a file, unless it is there; tell whether it is there now."""
@@ -178,7 +184,7 @@ class Edits:
                         self._write(INDEX, content)
                         return turn
                 time.sleep(0)  # whoever waits for a page goes first
-            return self.turn
+            return turn  # another by now: whoever asked, asks again
 
     def _write(self, name: str, content: bytes) -> None:
         file = Path(self._server.root, name)

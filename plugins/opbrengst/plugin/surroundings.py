@@ -76,7 +76,10 @@ def _is_sure(template: Path, own: Path) -> bool:
     steps = template.relative_to(own).parts
     if steps[0] == "opbrengst":
         return steps[1] == "embed"
-    return not _ALL_PAGES.search(template.read_text("utf-8"))
+    try:
+        return not _ALL_PAGES.search(template.read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
 
 
 def _digest(path: Path) -> bytes:
