@@ -4,8 +4,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from opbrengst.findings import found
 from opbrengst.gathering import gathered
-from opbrengst.history import Rules
+from opbrengst.history import History, Rules
 from opbrengst.memory import Memory, Same
 from opbrengst.model import Meeting
 from opbrengst.options import settings_of
@@ -97,3 +98,34 @@ def test_a_preview_that_remembers_is_one_that_does_not(tmp_path: Path) -> None:
         assert [each.make() for each in with_.articles] == [
             each.make() for each in without.articles
         ]
+
+
+def test_only_a_place_that_changed_is_redacted_again(tmp_path: Path) -> None:
+    memory = Memory()
+    who = "name: Canarie Kwetsbaar, location: west, role: Bewoner, show: full_name"
+    person = f"- {{{who}, given_on: 2026-01-01, consent: %s}}\n"
+    named = TEXTS["meetings/west/2026-05-06-avond.md"].replace("Bewoner A", "Canarie Kwetsbaar")
+    texts = {**TEXTS, "meetings/west/2026-05-06-avond.md": named, "people.yml": person % "public"}
+    sited(tmp_path, texts, people="people.yml")
+    settings = settings_of(tmp_path / "mkdocs.yml")
+
+    def redacted() -> dict[str, History]:
+        memory.turn()
+        told = found(gathered(settings, memory), settings, memory).redacted.programme
+        fresh = found(gathered(settings), settings).redacted.programme
+        assert told == fresh
+        return {each.location.id: each for each in told.histories}
+
+    before = redacted()
+    assert "Canarie Kwetsbaar" in str(before["west"])
+    write(tmp_path, {FOLLOWING: FOLLOW_UP.replace("started", "stopped")})
+    after = redacted()
+    assert (after["west"] is before["west"], after["oost"] == before["oost"]) == (True, False)
+    write(tmp_path, {"people.yml": person % "none"})
+    withdrawn = redacted()
+    assert "Canarie" not in str(withdrawn)
+    more = "updates: [{about: west/krantenkiosk, text: Ja}]"
+    elsewhere = FOLLOW_UP.replace("state: started", more)
+    write(tmp_path, {FOLLOWING: elsewhere})
+    assert redacted()["west"] is not withdrawn["west"]
+    assert redacted()["west"] is not redacted()["west"]

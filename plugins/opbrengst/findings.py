@@ -31,6 +31,7 @@ class Found:
     softened: tuple[Problem, ...]
     spoilt: frozenset[str]
     silenced: Mapping[str, int]
+    memory: Memory
 
     @property
     def drafts(self) -> int:
@@ -41,7 +42,7 @@ class Found:
     @cached_property
     def redacted(self) -> RedactedProgramme:
         """The programme as the readers of the edition may see it."""
-        return consent.redacted(self.programme, self.without)
+        return consent.redacted(self.programme, self.without, self.memory)
 
 
 def known(
@@ -87,6 +88,7 @@ def found(taken: Gathered, settings: Settings, memory: Memory | None = None) -> 
         tuple(map(without.in_message, softened(told, taken.reading.drafts | only_in_drafts))),
         frozenset(spoilt),
         silenced,
+        memory,
     )
 
 

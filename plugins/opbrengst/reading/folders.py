@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from opbrengst.identity import folded
 from opbrengst.memory import Memory
-from opbrengst.model import Known, Location, Meeting, Organisation, People
+from opbrengst.model import NOBODY, Known, Location, Meeting, Organisation, People
 from opbrengst.problems import Problem, Source, stopping
 from opbrengst.reading.faults import Fault
 from opbrengst.reading.files import (
@@ -53,7 +53,7 @@ class Reading:
     drafts: frozenset[str]
     problems: tuple[Problem, ...]
     ordinary: frozenset[str] = frozenset()
-    people: People = field(default_factory=People)
+    people: People = NOBODY
 
 
 class Registers(NamedTuple):
@@ -71,8 +71,7 @@ class Contents(NamedTuple):
     """What is in the folder of meetings, by path below it.
 
     `texts` has the bytes of each `.md` file, None for a file or a folder that may not be opened;
-    `others` is every other file there; `refused` maps what is no file of its own (a link, a pipe,
-    …) to the code of the message about it.
+    `others` is every other file there; `refused` maps a link or pipe to the code of its message.
     """
 
     texts: Mapping[str, bytes | None]
@@ -136,7 +135,7 @@ class _Folder:
         self.misnamed: set[str] = set()
         self.problems: list[Problem] = []
         self.organisations: Mapping[str, Organisation] = {}
-        self.people = People()
+        self.people = NOBODY
         self._register: dict[str, str] = {}
 
     def take_registers(self, registers: Registers) -> None:
@@ -162,7 +161,8 @@ class _Folder:
         if isinstance(content, str):
             self.problems.append(Source(file).problem(content))
             return
-        self.people, found = read_people(file, content)
+        read = partial(read_people, file, content)
+        self.people, found = self._memory.of((read_people, file, content), read)
         self.problems.extend(found)
 
     def judge_folders(self, paths: Iterable[PurePosixPath]) -> None:
