@@ -21,6 +21,7 @@ FLOORS = (
         "messages",
         "problems",
         "values",
+        "memory",
         "forms",
         "model",
     },
@@ -40,6 +41,7 @@ DOORS = {*FLOORS[-2], *FLOORS[-1]}
 # What comes from outside, and the only rooms that may import it.
 OUTSIDERS = {
     "mkdocs": {"plugin", "options"},
+    "material": {"plugin"},
     "click": {"cli"},
     "docx": {"editions"},
     "mammoth": {"importers"},

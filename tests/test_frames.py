@@ -1,6 +1,7 @@
 """A frame that is rendered once for many pages is the frame that each of them would have."""
 
 from pathlib import Path
+from urllib.parse import urljoin
 
 from tests.conftest import GOLDEN, THEME, Build, Built, built, contents, write
 
@@ -62,3 +63,16 @@ def test_what_another_plugin_tells_of_a_page_is_of_that_page(build: Build) -> No
     assert [f"{banner(site, sheet)} - Elders" for sheet in SHEETS] == [
         site.page(sheet).title for sheet in SHEETS
     ]
+
+
+def test_a_look_may_lead_to_any_page(build: Build) -> None:
+    """From a page beside that one, the way there is shorter than from the others."""
+    leading = "<i><a href=\"{{ 'oost/krantenkiosk/' | url }}\">Kijk</a></i>"
+    look = f'{{% extends "frame.html" %}}{{% block announce %}}{leading}{{% endblock %}}'
+    site = build({**OWN_FILES, "overrides/main.html": look}, settings={"theme": {**OWN_LOOK}})
+    framed = {each.address: each.root.all("i") for each in site.pages}
+    ways = {address: found[0].all("a")[0] for address, found in framed.items() if found}
+    assert len(ways) > 20
+    for address, way in ways.items():
+        there = urljoin(f"https://elders.example/{address}", way.attributes["href"])
+        assert there == "https://elders.example/oost/krantenkiosk/", address

@@ -225,9 +225,9 @@ def test_the_news_of_the_past_never_changes(world: World, day: date) -> None:
 
 def pages(place: Location, files: Sequence[Meeting], day: date) -> dict[str, Page]:
     """The pages of a site of one place, by address."""
-    known = Programme(day, (history(place, files, day),), ORGANISATIONS, frozenset())
-    audience = Audience("public", day, ROLE_WORDS)
     nothing: frozenset[str] = frozenset()
+    known = Programme(day, (history(place, files, day),), ORGANISATIONS, nothing, nothing)
+    audience = Audience("public", day, ROLE_WORDS)
     reading = Reading((place,), tuple(files), {}, nothing, nothing, nothing, ())
     made = Pages(redacted(known, withheld(reading, audience)), TEMPLATES)
     whole = {article.address: article.html for article in made.articles()} | {"": made.home()}

@@ -287,7 +287,9 @@ def test_a_planted_leak_fails_the_test(made: Mapping[str, Heard]) -> None:
 def unredacted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take the redaction out."""
 
-    def as_it_is(programme: Programme, without: consent.Withheld) -> RedactedProgramme:
+    def as_it_is(
+        programme: Programme, without: consent.Withheld, _memory: object = None
+    ) -> RedactedProgramme:
         return RedactedProgramme(programme, without.audience.edition)
 
     monkeypatch.setattr(consent, "redacted", as_it_is)

@@ -9,6 +9,7 @@ from opbrengst.checks import Ground
 from opbrengst.consent import Audience, Withheld
 from opbrengst.gathering import Gathered, Settings, spoilt_pictures
 from opbrengst.history import Rules
+from opbrengst.memory import Memory
 from opbrengst.problems import Problem, softened
 from opbrengst.programme import Programme, RedactedProgramme, programme
 from opbrengst.reading import Reading
@@ -30,6 +31,7 @@ class Found:
     softened: tuple[Problem, ...]
     spoilt: frozenset[str]
     silenced: Mapping[str, int]
+    memory: Memory
 
     @property
     def drafts(self) -> int:
@@ -40,22 +42,27 @@ class Found:
     @cached_property
     def redacted(self) -> RedactedProgramme:
         """The programme as the readers of the edition may see it."""
-        return consent.redacted(self.programme, self.without)
+        return consent.redacted(self.programme, self.without, self.memory)
 
 
-def known(reading: Reading, settings: Settings) -> tuple[Programme, Withheld]:
+def known(
+    reading: Reading, settings: Settings, memory: Memory | None = None
+) -> tuple[Programme, Withheld]:
     """Return the programme of what was read, and which names in it may not be seen."""
     audience = Audience(settings.edition, settings.today, settings.role_words)
-    return _folded(reading, settings), consent.withheld(reading, audience)
+    return _folded(reading, settings, memory or Memory()), consent.withheld(reading, audience)
 
 
-def _folded(reading: Reading, settings: Settings, drafts: bool = False) -> Programme:
-    return programme(reading, settings.as_of, Rules(settings.quiet_after_days, drafts))
+def _folded(
+    reading: Reading, settings: Settings, memory: Memory, *, drafts: bool = False
+) -> Programme:
+    return programme(reading, settings.as_of, Rules(settings.quiet_after_days, drafts), memory)
 
 
-def found(taken: Gathered, settings: Settings) -> Found:
+def found(taken: Gathered, settings: Settings, memory: Memory | None = None) -> Found:
     """Return all that there is to say; no problem holds a withheld name."""
-    whole, without = known(taken.reading, settings)
+    memory = memory or Memory()
+    whole, without = known(taken.reading, settings, memory)
     ground = Ground(
         taken,
         whole,
@@ -64,9 +71,9 @@ def found(taken: Gathered, settings: Settings) -> Found:
         settings.today,
         settings.role_words,
     )
-    shown = _folded(taken.reading, settings, drafts=True) if settings.preview else whole
+    shown = _folded(taken.reading, settings, memory, drafts=True) if settings.preview else whole
     seen = whole.shown | _shown_by_drafts(taken.reading)
-    spoilt = spoilt_pictures(settings.meetings, seen & taken.reading.pictures)
+    spoilt = spoilt_pictures(settings.meetings, seen & taken.reading.pictures, memory)
     only_in_drafts = {spoilt[name].file for name in spoilt.keys() - whole.shown}
     # What a rule found comes first: it knows its name, and of two alike the first stays.
     problems = [*checks.problems(ground), *taken.problems]
@@ -81,6 +88,7 @@ def found(taken: Gathered, settings: Settings) -> Found:
         tuple(map(without.in_message, softened(told, taken.reading.drafts | only_in_drafts))),
         frozenset(spoilt),
         silenced,
+        memory,
     )
 
 

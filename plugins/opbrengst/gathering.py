@@ -2,20 +2,20 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from opbrengst import addresses
 from opbrengst.identity import printable
 from opbrengst.licences import USUAL
+from opbrengst.memory import Memory
 from opbrengst.model import Edition
 from opbrengst.pictures import MOST_BYTES, MOST_MEGAPIXELS, RefusedPictureError, published
 from opbrengst.problems import Problem, Source
-from opbrengst.reading import LARGEST_FILE, Reading, Registers, read
+from opbrengst.reading import LARGEST_FILE, Contents, Reading, Registers, read_again
 
 CLOSED = "no_access"
 DEEPEST = 8
@@ -90,15 +90,15 @@ class Gathered:
         return (*self.reading.problems, *closed)
 
 
-def gathered(settings: Settings) -> Gathered:
-    """Return all that a site is made from."""
+def gathered(settings: Settings, memory: Memory | None = None) -> Gathered:
+    """Return all that a site is made from; with a memory, what did not change is not read again."""
     register, credit = settings.addresses, settings.templates / CREDIT
     shown = f"{settings.templates.parent.name}/{settings.templates.name}/{CREDIT}"
     root, found = settings.meetings.name, _contents(settings.meetings)
     pages = ((name, raw) for name, raw in found.texts.items() if "/" not in name)
     own = _text(credit)
     return Gathered(
-        _read(settings, found),
+        _read(settings, found, memory or Memory()),
         register.name,
         addresses.published(_text(register) or ""),
         {} if own is None else {shown: own},
@@ -126,18 +126,10 @@ def _decoded(content: bytes) -> str:
 
 def collected(settings: Settings) -> Reading:
     """Return everything in the folder of meetings and the register beside it, read."""
-    return _read(settings, _contents(settings.meetings))
+    return _read(settings, _contents(settings.meetings), Memory())
 
 
-class _Contents(NamedTuple):
-    """What is in the folder of meetings, as `reading.read` asks for it, by path below it."""
-
-    texts: Mapping[str, bytes | None]
-    others: AbstractSet[str]
-    refused: Mapping[str, str]
-
-
-def _contents(root: Path) -> _Contents:
+def _contents(root: Path) -> Contents:
     paths = {printable(path.relative_to(root).as_posix()): (path, code) for path, code in _in(root)}
     files = {name: path for name, (path, code) in paths.items() if not code}
     # One byte more than may be is enough to see that a file is too large.
@@ -145,20 +137,15 @@ def _contents(root: Path) -> _Contents:
     texts = {name: _content(path, most) for name, path in files.items() if name.endswith(".md")}
     closed = {name: None for name, (_, code) in paths.items() if code == CLOSED}
     refused = {name: code for name, (_, code) in paths.items() if code not in ("", CLOSED)}
-    return _Contents(texts | closed, files.keys() - texts.keys(), refused)
+    return Contents(texts | closed, files.keys() - texts.keys(), refused)
 
 
-def _read(settings: Settings, found: _Contents) -> Reading:
+def _read(settings: Settings, found: Contents, memory: Memory) -> Reading:
     register = settings.organisations
     beside = (register.name, _content(register, LARGEST_FILE + 1)) if register.is_file() else None
     people = settings.people
-    return read(
-        found.texts,
-        found.others,
-        settings.meetings.name,
-        Registers(beside, (people.name, _registered(people)) if people else None),
-        found.refused,
-    )
+    registers = Registers(beside, (people.name, _registered(people)) if people else None)
+    return read_again(found, settings.meetings.name, registers, memory)
 
 
 def _registered(people: Path) -> bytes | str:
@@ -175,19 +162,25 @@ def picture(path: Path) -> bytes:
         return published(path.name, file.read(MOST_BYTES + 1))
 
 
-def spoilt_pictures(root: Path, shown: Iterable[str]) -> Mapping[str, Problem]:
+def spoilt_pictures(root: Path, shown: Iterable[str], memory: Memory) -> Mapping[str, Problem]:
     """Return each picture below a folder that cannot be published, with the reason."""
-    return {name: problem for name in sorted(shown) if (problem := _spoilt(root, name))}
+    return {name: problem for name in sorted(shown) if (problem := _spoilt(root, name, memory))}
 
 
-def _spoilt(root: Path, name: str) -> Problem | None:
-    source, megabytes = Source(f"{root.name}/{name}"), MOST_BYTES // 1_000_000
-    try:
-        picture(root / name)
-    except RefusedPictureError as refused:
-        return source.problem(refused.code, megabytes=megabytes, megapixels=MOST_MEGAPIXELS)
-    except OSError:
+def _spoilt(root: Path, name: str, memory: Memory) -> Problem | None:
+    source, content = Source(f"{root.name}/{name}"), _content(root / name, MOST_BYTES + 1)
+    if content is None:
         return source.problem(CLOSED)
+    question = (_refused, source.file, sha256(content).digest())
+    return memory.of(question, lambda: _refused(source, content))
+
+
+def _refused(source: Source, content: bytes) -> Problem | None:
+    try:
+        published(source.file.rpartition("/")[2], content)
+    except RefusedPictureError as refused:
+        megabytes = MOST_BYTES // 1_000_000
+        return source.problem(refused.code, megabytes=megabytes, megapixels=MOST_MEGAPIXELS)
     return None
 
 

@@ -1,12 +1,13 @@
 """Everything known on a day, put together once and never changed."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from opbrengst.history import History, Rules, history, places
 from opbrengst.identity import folded
-from opbrengst.model import Edition, Meeting, Organisation
+from opbrengst.memory import Memory, Same
+from opbrengst.model import Edition, Location, Meeting, Organisation
 from opbrengst.reading import Reading
 
 
@@ -18,6 +19,8 @@ class Programme:
     histories: tuple[History, ...]
     organisations: Mapping[str, Organisation]
     pictures: frozenset[str]
+    mingled: frozenset[str]
+    """The places of which a report of another place tells something."""
 
     @property
     def shown(self) -> frozenset[str]:
@@ -49,19 +52,35 @@ class RedactedProgramme:
     edition: Edition
 
 
-def programme(reading: Reading, as_of: date, rules: Rules) -> Programme:
+def programme(
+    reading: Reading, as_of: date, rules: Rules, memory: Memory | None = None
+) -> Programme:
     """Return the programme as it stands on `as_of`; a later file is not part of it.
 
-    Nor is a draft, unless the rules say that drafts count.
+    Nor is a draft, unless the rules say that drafts count. With a memory, a place of which all
+    files are as before is not folded again.
     """
+    known = memory or Memory()
     telling: dict[str, list[Meeting]] = {location.id: [] for location in reading.locations}
+    mingled = set()
     for meeting in reading.meetings:
         for place in places(meeting) & telling.keys():
             telling[place].append(meeting)
+            mingled |= {place} - {meeting.location}
     by_name = sorted(reading.locations, key=lambda location: (folded(location.name), location.id))
     return Programme(
         as_of,
-        tuple(history(place, telling[place.id], as_of, rules) for place in by_name),
+        tuple(_folded(place, telling[place.id], as_of, rules, known) for place in by_name),
         reading.organisations,
         reading.pictures,
+        frozenset(mingled),
     )
+
+
+def _folded(
+    place: Location, meetings: Sequence[Meeting], as_of: date, rules: Rules, memory: Memory
+) -> History:
+    # Without drafts a place is the same whether they count or not.
+    counting = replace(rules, drafts=rules.drafts and any(m.report == "draft" for m in meetings))
+    question = (history, Same(place, *meetings), as_of, counting)
+    return memory.of(question, lambda: history(place, meetings, as_of, counting))

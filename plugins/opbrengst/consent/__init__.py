@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from opbrengst.consent.mentions import Mentions
 from opbrengst.consent.names import ROLE_OF_AN_OWNER, Audience, Names
 from opbrengst.consent.redaction import Redaction
+from opbrengst.memory import Memory
 from opbrengst.model import Location, Meeting, Organisation
 from opbrengst.model.pieces import pieces
 from opbrengst.problems import Mark, Path, Problem, Source
@@ -64,10 +65,12 @@ def _kept_from(reading: Reading, audience: Audience) -> tuple[Names, Mentions]:
     return names, Mentions(names.withheld, names.shorter, audience.role_words)
 
 
-def redacted(programme: Programme, without: Withheld) -> RedactedProgramme:
+def redacted(
+    programme: Programme, without: Withheld, memory: Memory | None = None
+) -> RedactedProgramme:
     """Return the programme as the readers of an edition may see it."""
     redaction = Redaction(programme, without.names, without.mentions, without.public)
-    return RedactedProgramme(redaction.programme(), without.audience.edition)
+    return RedactedProgramme(redaction.programme(memory or Memory()), without.audience.edition)
 
 
 def problems(reading: Reading, pages: Mapping[str, str], without: Withheld) -> Iterator[Problem]:

@@ -1,12 +1,13 @@
 """Who may be called by name in an edition, and what is said of everybody else: only their role."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
 from opbrengst.identity import ARTICLES, folded
+from opbrengst.memory import Same
 from opbrengst.model import Edition, Meeting, Name, People, Person
 from opbrengst.model.pieces import pieces
 
@@ -57,6 +58,12 @@ class Names:
         # One name per spelling is enough: at a thousand meetings most are the same.
         for key, place, name in dict.fromkeys(_named(said)):
             self._withhold(key, place, name)
+
+    @property
+    def ground(self) -> Hashable:
+        """All on which it depends what may be said of a name."""
+        readers = (self.audience.edition, self.audience.today, *self.audience.role_words.items())
+        return Same(self._people), readers, frozenset(self._places)
 
     def _take(self, person: Person) -> None:
         """Withhold every spelling of somebody, or know the form that may be said instead."""

@@ -1,9 +1,10 @@
 """One walk over a programme that leaves nothing in it which may not be said."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from functools import partial
 from types import NoneType
 from typing import Any, TypeVar
 
@@ -12,7 +13,9 @@ from pydantic import BaseModel
 from opbrengst.consent.mentions import Mentions
 from opbrengst.consent.names import Names
 from opbrengst.dates import Term
+from opbrengst.history import History
 from opbrengst.identity import slug
+from opbrengst.memory import Memory, Same
 from opbrengst.model import Edition, Meeting, Name, Picture
 from opbrengst.problems import Source
 from opbrengst.programme import Programme
@@ -41,27 +44,51 @@ class Redaction:
         self._kinds: dict[type[Any], tuple[Callable[..., Any], tuple[str, ...]]] = {}
         self._place = ""
 
-    def programme(self) -> Programme:
-        """Return the programme with every name and text in it redacted."""
+    def programme(self, memory: Memory) -> Programme:
+        """Return the programme with every name and text in it redacted.
+
+        A place of which only its own reports tell is not redacted again, where all on which it
+        depends is as it was.
+        """
         organisations = {
             organisation.id: organisation
             for organisation in map(self._value, self._programme.organisations.values())
         }
+        mingled, ground = self._programme.mingled, self._ground()
         # A report is of its own place, also where another place is told what it says.
-        for history in self._programme.histories:
-            self._place = history.location.id
-            for meeting in history.meetings:
-                self._value(meeting)
-        histories = []
-        for history in self._programme.histories:
-            self._place = history.location.id
-            histories.append(self._value(history))
+        for history in self._programme.histories if mingled else ():
+            self._reports_of(history)
+        histories = (
+            self._of(history)
+            if history.location.id in mingled
+            else memory.of((Redaction, Same(history), ground), partial(self._of, history))
+            for history in self._programme.histories
+        )
         return replace(
             self._programme,
             histories=tuple(histories),
             organisations=organisations,
             pictures=self._programme.pictures - self._barred,
         )
+
+    def _ground(self) -> Hashable:
+        """Return all that decides what may be said, beside what is said."""
+        organisations = self._programme.organisations
+        return (
+            (self._names.ground, self._mentions.ground, self._public.ground),
+            (frozenset(self._ids.items()), self._barred),
+            (tuple(organisations), Same(*organisations.values())),
+        )
+
+    def _of(self, history: History) -> History:
+        self._reports_of(history)
+        redacted: History = self._value(history)
+        return redacted
+
+    def _reports_of(self, history: History) -> None:
+        self._place = history.location.id
+        for meeting in history.meetings:
+            self._value(meeting)
 
     def _value(self, found: Any, key: str = "") -> Any:
         kind = type(found)

@@ -1,9 +1,11 @@
-"""A finished page: its address, its HTML, and what the frame around it needs to know."""
+"""A page: its address, its HTML once somebody asks, and what the frame needs to know."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from markupsafe import escape
 
@@ -14,9 +16,19 @@ _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
 
 
+class Body(NamedTuple):
+    """What is only known of a page when it is made."""
+
+    title: str
+    description: str
+    html: str
+    linked_data: str = ""
+    """What programs are told of the page, as JSON that may stand in a page."""
+
+
 @dataclass(frozen=True)
 class Article:
-    """One page of the site.
+    """One page of the site; what it says is made once, when somebody asks.
 
     `previous` and `following` are addresses of its neighbours, None at an end; `updated` is the
     day of the latest fact on it; `in_menu` marks the overviews, which a site may put in its menu;
@@ -25,17 +37,39 @@ class Article:
     """
 
     address: str
-    title: str
-    description: str
-    html: str
     updated: date
+    make: Callable[[], Body]
     previous: str | None = None
     following: str | None = None
     in_menu: bool = False
     in_search: bool = True
-    linked_data: str = ""
-    """What programs are told of the page, as JSON that may stand in a page."""
     for_paper: bool = False
+    heading: str = ""
+    """Its title, where that is known before the page is made."""
+
+    @cached_property
+    def _body(self) -> Body:
+        return self.make()
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.heading or self._body.title
+
+    @property
+    def description(self) -> str:
+        """What it is about, in a line; empty where nothing says so."""
+        return self._body.description
+
+    @property
+    def html(self) -> str:
+        """All that it says."""
+        return self._body.html
+
+    @property
+    def linked_data(self) -> str:
+        """What programs are told of it."""
+        return self._body.linked_data
 
     @property
     def source(self) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cached_property, partial
 
 from opbrengst import addresses
-from opbrengst.editions.articles import Article
+from opbrengst.editions.articles import Article, Body
 from opbrengst.editions.linked_data import LinkedData
 from opbrengst.editions.outlet import Outlet
 from opbrengst.rendering import shortened, words
@@ -40,27 +41,24 @@ class Guide:
                 yield self._article(here, around[at], around[at + 2])
 
     def _article(self, here: str, previous: str | None, following: str | None) -> Article:
-        page = self._pages[here].led(lambda name, address: _link(here, name, address))
         # No fact dates it, and the clock must not: two builds of a day are the same.
-        title, updated = words(page.title), self.outlet.together.updated
-        return Article(
-            address=here,
-            title=title,
-            description=shortened(words(page.lead)),
-            html=self.outlet.templates.render(
-                "pages/guide.html",
-                here,
-                page=page,
-                pages=self._pages,
-                facilitators=[addresses.guide(name) for name in addresses.FOR_FACILITATORS],
-                webmasters=[addresses.guide(name) for name in addresses.FOR_WEBMASTERS],
-            ),
-            updated=updated,
-            previous=previous,
-            following=following,
-            in_search=False,
-            linked_data=self._linked.page(here, title, updated, {}),
+        updated = self.outlet.together.updated
+        make = partial(self._body, here, updated)
+        return Article(here, updated, make, previous, following, in_search=False)
+
+    def _body(self, here: str, updated: date) -> Body:
+        page = self._pages[here].led(lambda name, address: _link(here, name, address))
+        html = self.outlet.templates.render(
+            "pages/guide.html",
+            here,
+            page=page,
+            pages=self._pages,
+            facilitators=[addresses.guide(name) for name in addresses.FOR_FACILITATORS],
+            webmasters=[addresses.guide(name) for name in addresses.FOR_WEBMASTERS],
         )
+        title = words(page.title)
+        linked_data = self._linked.page(here, title, updated, {})
+        return Body(title, shortened(words(page.lead)), html, linked_data)
 
 
 def _link(here: str, name: str, address: str) -> str:

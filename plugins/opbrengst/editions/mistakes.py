@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from opbrengst import addresses
-from opbrengst.editions.articles import Article
+from opbrengst.editions.articles import Article, Body
 from opbrengst.problems import Problem, Severity, stopping
 from opbrengst.rendering import Templates, words
 
@@ -19,7 +19,7 @@ _HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 class Mistakes:
     """The problems of a preview; `root` is the folder of meetings as they name it.
 
-    `drafts` are the files of drafts: they stop no site, and their writer looks on. `home` is what
+    `drafts` are the files of drafts: they stop no site, and their writer looks on. `front` is what
     stands below the home page's own text.
     """
 
@@ -27,8 +27,8 @@ class Mistakes:
     problems: tuple[Problem, ...]
     templates: Templates
     as_of: date
-    drafts: frozenset[str] = frozenset()
-    home: str = ""
+    drafts: frozenset[str]
+    front: Article
 
     @cached_property
     def by_file(self) -> Mapping[str, tuple[Problem, ...]]:
@@ -49,8 +49,7 @@ class Mistakes:
         wrong = dict(self._at_addresses())
         for article in articles:
             file = wrong.pop(article.address, None)
-            card = self._card(article.address, file) if file else ""
-            yield replace(article, html=card + article.html)
+            yield replace(article, make=partial(self._below, article, file)) if file else article
         for address, file in wrong.items():
             yield self._page(address, file)
         if self.by_file:
@@ -68,16 +67,21 @@ class Mistakes:
                 yield "".join(f"{step}/" for step in steps if step != "index"), file
 
     def _page(self, address: str, file: str) -> Article:
-        page = self._article(address, "pages/mistaken.html", file=file, problems=self.by_file[file])
-        return page if address else replace(page, html=page.html + self.home)
+        return self._article(address, "pages/mistaken.html", file=file, problems=self.by_file[file])
 
-    def _card(self, address: str, file: str) -> str:
-        return self.templates.render(
-            "items/mistakes.html", address, file=file, problems=self.by_file[file]
+    def _below(self, article: Article, file: str) -> Body:
+        """Return what an article says, below what is wrong with its file."""
+        card = self.templates.render(
+            "items/mistakes.html", article.address, file=file, problems=self.by_file[file]
         )
+        said = article.make()
+        return said._replace(html=card + said.html)
 
     def _article(self, address: str, template: str, **known: object) -> Article:
+        return Article(address, self.as_of, partial(self._body, address, template, known))
+
+    def _body(self, address: str, template: str, known: Mapping[str, object]) -> Body:
         html = self.templates.render(template, address, **known)
         heading = _HEADING.search(html)
         title = words(heading[1]) if heading else address
-        return Article(address, title, "", html, self.as_of)
+        return Body(title, "", html if address else html + self.front.html)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any
 
 from opbrengst import addresses
-from opbrengst.editions.articles import Article
+from opbrengst.editions.articles import Article, Body
 from opbrengst.editions.comparison import DOWNLOADS, counted
 from opbrengst.editions.course import course
 from opbrengst.editions.data.page import DataPage
@@ -90,7 +90,8 @@ class Pages:
             yield from self._dossier(place)
         updated = self._together.updated
         for address, template in OVERVIEWS.items():
-            yield replace(self._article(address, template, updated), in_menu=True)
+            told = self._article(address, template, updated)
+            yield replace(told, in_menu=True, heading=self.templates.heading(template))
         for address, template in BESIDE.items():
             yield self._article(address, template, updated)
         recent = latest(self._together.places, self.redacted.programme.as_of)
@@ -153,18 +154,14 @@ class Pages:
         neighbours: tuple[str | None, str | None] = (None, None),
         **known: Any,
     ) -> Article:
+        make = partial(self._body, here, template, updated, known)
+        return Article(here, updated, make, *neighbours)
+
+    def _body(self, here: str, template: str, updated: date, known: Mapping[str, Any]) -> Body:
         html = self._html(here, template, **known)
         title = _words(_TITLE, html)
-        return Article(
-            address=here,
-            title=title,
-            description=shortened(_words(_LEAD, html)),
-            html=html,
-            updated=updated,
-            previous=neighbours[0],
-            following=neighbours[1],
-            linked_data=self._linked.page(here, title, updated, known),
-        )
+        linked_data = self._linked.page(here, title, updated, known)
+        return Body(title, shortened(_words(_LEAD, html)), html, linked_data)
 
     def _location(self, place: Place) -> Article:
         updated = place.updated or self._together.updated

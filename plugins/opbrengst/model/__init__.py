@@ -18,11 +18,12 @@ from opbrengst.model.items import (
     Update,
 )
 from opbrengst.model.meeting import Meeting
-from opbrengst.model.people import People, Person
+from opbrengst.model.people import NOBODY, People, Person
 from opbrengst.model.record import Consent, Edition, Identified, Record
 from opbrengst.model.registers import Location, Organisation
 
 __all__ = [
+    "NOBODY",
     "Action",
     "Attendees",
     "Commitment",

@@ -105,3 +105,4 @@ class People:
 
 
 _NOBODY: Mapping[str, int] = MappingProxyType({})
+NOBODY = People()

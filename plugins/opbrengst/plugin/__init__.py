@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -18,12 +18,15 @@ from mkdocs.utils.templates import TemplateContext
 from opbrengst.dates import in_words
 from opbrengst.editions.frame import aligned, finished
 from opbrengst.gathering import Settings
+from opbrengst.memory import Memory
 from opbrengst.options import OpbrengstConfig, home
 from opbrengst.plugin import preview
+from opbrengst.plugin.collecting import uncollected
+from opbrengst.plugin.edits import Edits
 from opbrengst.plugin.faults import sentence
 from opbrengst.plugin.frames import Frames
-from opbrengst.plugin.collecting import uncollected
-from opbrengst.plugin.pages import ArticlePage, PictureFile, linked, ours, put
+from opbrengst.plugin.pages import ArticlePage, linked, ours, placed
+from opbrengst.plugin.surroundings import Surroundings, overrides
 from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
 from opbrengst.rendering import COMPILED
@@ -44,12 +47,16 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     started = serving = succeeded = False
     swap: Swap | None = None
     host_config: MkDocsConfig | None = None
+    memory: Memory | None = None
     site: Site
     nav: Navigation
+    files: Files
+    around: Surroundings
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is looking on: then nothing may stop the preview."""
         self.started, self.serving = True, command == "serve"
+        self.memory = Memory()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, fold and redact, before MkDocs empties anything."""
@@ -66,7 +73,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         if self.serving:
             preview.refuse_others(config)
             preview.take_no_warning_for_an_end()
-            self.site = preview.site(self.settings(config), overrides(config))
+            self.around = Surroundings.of(config)
+            self.site = self._seen(config, complete=True)
         else:
             self._build_beside(config)
             with uncollected():
@@ -82,20 +90,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of the files they are made from."""
-        written = set(files.src_uris)
-        self._leave_out(files, config)
-        self._rewrite(files, config)
-        if not written & {"index.md", "README.md"}:
-            files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
-        put(self.site.articles, files, written, config)
-        for name in sorted(self.site.pictures):
-            files.append(PictureFile(name, config.docs_dir, config.site_dir, True))
-        for address, document in self.site.redirects.items():
-            files.append(File.generated(config, f"{address}index.html", content=document))
-        for path, content in self.site.documents.items():
-            if path not in files.src_uris:  # what the owner gives stands
-                files.append(File.generated(config, path, content=content))
-        return files
+        return placed(self.site, files, config, serving=self.serving)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Link neighbours, and date the ordinary pages by the facts instead of by the clock."""
@@ -108,8 +103,10 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         """Let the frame say of which day the state is, and offer the search words without tags."""
         env.globals["opbrengst_as_of"] = in_words(self.site.as_of)
         env.globals["opbrengst_for_partners"] = self.site.edition == "partners"
+        self.files = files
         for page in ours(files):
-            page.offer_to_search()
+            if page.content is not None:  # after an edit, it is read when somebody asks for it
+                page.offer_to_search()
         if self.serving:
             env.globals["opbrengst_errors"] = len(stopping(self.site.problems))
             env.globals["opbrengst_drafts"] = self.site.drafts.shown
@@ -186,10 +183,20 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         for path in (chosen.organisations, chosen.people, chosen.addresses, overrides(config)):
             if path and path.exists():
                 server.watch(str(path))
-        return preview.guarded(server, overrides(config), self._made)
+        return Edits(server, self).guarded()
 
-    def _made(self, path: str) -> bytes | None:
-        return self.site.made(path)  # that of the last build
+    def again(self) -> MkDocsConfig:
+        """Read, check, fold and redact what people wrote anew, in the surroundings as they were."""
+        config = self.host_config
+        if config is None:
+            raise PluginError("opbrengst has built nothing yet")
+        self.site = self._seen(config, complete=False)
+        self._report()
+        return config
+
+    def _seen(self, config: MkDocsConfig, *, complete: bool) -> Site:
+        look, self.memory = overrides(config), self.memory or Memory()
+        return preview.site(self.settings(config), look, self.memory, complete=complete)
 
     def _linked_data(self, page: Page) -> str:
         if isinstance(page, ArticlePage):
@@ -219,28 +226,6 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             raise PluginError(f"{total(self.site.problems)}; de site is niet gebouwd.")
         if self.site.problems:
             log.info("%s", total(self.site.problems))
-
-    def _leave_out(self, files: Files, config: MkDocsConfig) -> None:
-        """Take out what is not ours to publish: our templates, all of `docs_dir` but its pages."""
-        unused = {"mistakes": not self.serving, "edition": self.site.edition == "public"}
-        styles = {f"assets/opbrengst/{name}.css" for name in unused if unused[name]}
-        for file in list(files):
-            written = file.src_dir == config.docs_dir and file.src_uri not in self.site.ordinary
-            if written or file.src_uri.startswith("opbrengst/") or file.src_uri in styles:
-                files.remove(file)
-
-    def _rewrite(self, files: Files, config: MkDocsConfig) -> None:
-        """Put ordinary pages that mention somebody in their place as the readers may see them."""
-        for name, text in self.site.rewritten.items():
-            if written := files.get_file_from_path(name):
-                files.remove(written)
-                files.append(File.generated(config, name, content=text))
-
-
-def overrides(config: MkDocsConfig) -> Path:
-    """Return the folder with a site's own look, whether it is there or not."""
-    beside = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-    return Path(config.theme.custom_dir or beside / "overrides")
 
 
 def _say_that_it_waits() -> None:

@@ -26,7 +26,7 @@ _FRAME = "main.html"
 _TOLD = {*TemplateContext.__annotations__, "linked_data"}
 _SAID = {"title", "description", "search", "neighbours", "alternates"}
 # What is the same for every page of ours that gets here.
-_ALIKE = {"is_homepage", "edit_url", "url"}
+_ALIKE = {"is_homepage", "edit_url"}
 _OF_A_PAGE = re.compile(r"\b(?:page|pages|toc)\b")
 # Addresses that lead nowhere (RFC 2606): no filter of the frame changes them.
 _MARK = re.compile(r"https://([a-z]+)\.invalid/(?:<h1)?")
@@ -89,7 +89,10 @@ class _Asked:
         self.title = _mark("title")
         self.content = f"{_mark('content')}<h1"  # Material adds a heading where there is none
         self.canonical_url = _mark("canonical") if page.canonical_url else None
-        self.meta = {**page.meta, "title": self.title}
+        # From here every way is as long as it is for the page that is farthest off.
+        self.url = "elders.invalid/" * page.url.count("/")
+        ways = tuple(_moved(path, page.url, self.url) for path in page.meta["alternates"])
+        self.meta = {**page.meta, "title": self.title, "alternates": ways}
         if page.meta["description"]:
             self.meta["description"] = _mark("description")
         self.previous_page = _neighbour("previous") if page.previous_page else None
@@ -137,6 +140,10 @@ def _filled(pieces: list[str], context: Mapping[str, Any]) -> str:
 
 def _mark(name: str) -> str:
     return f"https://{name}.invalid/"
+
+
+def _moved(path: str, old: str, new: str) -> str:
+    return f"{new}{path.removeprefix(old)}" if path.startswith(old) else path
 
 
 def _neighbour(name: str) -> SimpleNamespace:

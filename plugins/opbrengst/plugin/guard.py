@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from http import HTTPStatus
 from ipaddress import ip_address
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 from wsgiref.util import FileWrapper
 
@@ -18,15 +18,28 @@ _RELOAD = re.compile(rb"<script>(\s*var livereload = .*?)</script>", re.DOTALL)
 _POLICY = b"script-src 'self'"
 
 
+class Edits(Protocol):
+    """What a preview has built."""
+
+    @property
+    def failure(self) -> str | None:
+        """The page that says why the last build failed, if it did."""
+
+    @property
+    def turn(self) -> int:
+        """A number that is another one after each build."""
+
+    def fetch(self, path: str) -> int:
+        """See to it that the file at a path is there, if there is one; return the turn."""
+
+
 @dataclass
 class Guard:
     """The application of the preview, behind the question whom it answers."""
 
     application: Callable[[Environ, Start], Iterable[bytes]]
     url: str
-    fetch: Callable[[str], None]
-    """Sees to it that the file at a path is there, where it is one that is made when asked for."""
-    failure: str | None = None
+    edits: Edits
 
     def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
         """Answer a request; one that names another host comes from a page of another host."""
@@ -34,12 +47,18 @@ class Guard:
             text = f"Deze voorvertoning is alleen voor deze computer: {self.url}\n"
             return _answer(start_response, HTTPStatus.MISDIRECTED_REQUEST, text, "plain")
         path = environ["PATH_INFO"]
-        if self.failure and path.endswith(("/", ".html")):
-            return _answer(start_response, HTTPStatus.INTERNAL_SERVER_ERROR, self.failure, "html")
-        self.fetch(path.encode("latin-1").decode("utf-8", "ignore"))
-        return self._with_reload(environ, start_response)
+        asked = path.encode("latin-1").decode("utf-8", "ignore")
+        while True:
+            turn = self.edits.fetch(asked)
+            failure = self.edits.failure
+            if failure and path.endswith(("/", ".html")):
+                return _answer(start_response, HTTPStatus.INTERNAL_SERVER_ERROR, failure, "html")
+            status, headers, body = self._with_reload(environ)
+            if turn == self.edits.turn:  # else a build took away or put there what was asked for
+                start_response(status, headers)
+                return [body]
 
-    def _with_reload(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
+    def _with_reload(self, environ: Environ) -> tuple[str, list[tuple[str, str]], bytes]:
         """Answer as MkDocs does, its own script on the page allowed by the page's own policy."""
         told: list[tuple[str, list[tuple[str, str]]]] = []
         given = self.application(
@@ -52,8 +71,7 @@ class Guard:
         if script := _RELOAD.search(body):
             allowed = b64encode(sha256(script[1]).digest())
             body = body.replace(_POLICY, _POLICY + b" 'sha256-" + allowed + b"'", 1)
-        start_response(status, [*_without_length(headers), ("Content-Length", str(len(body)))])
-        return [body]
+        return status, [*_without_length(headers), ("Content-Length", str(len(body)))], body
 
 
 def _answer(start_response: Start, status: HTTPStatus, text: str, kind: str) -> list[bytes]:

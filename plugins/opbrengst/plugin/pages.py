@@ -9,20 +9,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import weak_property
 
 from opbrengst.editions.articles import Article
 from opbrengst.editions.frame import searchable
 from opbrengst.gathering import picture
+from opbrengst.publishing import Site
 
 
 class ArticlePage(Page):
     """A page of ours as MkDocs knows it: it has no Markdown, its HTML is ready."""
 
     def __init__(self, article: Article, file: File, config: MkDocsConfig) -> None:
-        # The theme's environment escapes nothing: a title is HTML to it.
-        super().__init__(escape(article.title), file, config)
+        super().__init__(None, file, config)
         self.article = article
         self.update_date = article.updated.isoformat()
+
+    @weak_property
+    def title(self) -> str:
+        """What it is called; the theme's environment escapes nothing: a title is HTML to it."""
+        return escape(self.article.title)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what the theme and other plugins look for in front matter."""
@@ -46,23 +52,72 @@ class ArticlePage(Page):
 
     def offer_to_search(self) -> None:
         """Keep the page, as it is when every plugin has seen it, and show its words meanwhile."""
-        self.whole = self.content or ""
+        self.whole = self._seen
         self.content = searchable(self.whole)
+
+    def offer_nothing(self) -> None:
+        """Keep the page, and show no words: the search has or gets them by itself."""
+        self.whole = self._seen
+        self.content = ""
+
+    @cached_property
+    def _seen(self) -> str:
+        return self.content or ""
 
 
 class PictureFile(File):
     """A picture of a report: what is copied is what may be published of it."""
 
+    def published(self) -> bytes:
+        """Return it, made anew; RefusedPictureError where it was changed since it was judged."""
+        return picture(Path(self.abs_src_path or ""))
+
     def copy_file(self, dirty: bool = False) -> None:
-        """Write the picture anew; RefusedPictureError where it was changed since it was judged."""
+        """Write the picture as it is published."""
         there = Path(self.abs_dest_path)
         there.parent.mkdir(parents=True, exist_ok=True)
-        there.write_bytes(picture(Path(self.abs_src_path or "")))
+        there.write_bytes(self.published())
 
 
 def ours(files: Files) -> list[ArticlePage]:
     """Return our pages among the files."""
     return [file.page for file in files if isinstance(file.page, ArticlePage)]
+
+
+def placed(site: Site, files: Files, config: MkDocsConfig, *, serving: bool) -> Files:
+    """Put what we publish in the place of what people wrote."""
+    written = set(files.src_uris)
+    _leave_out(site, files, config, serving)
+    _rewrite(site, files, config)
+    if not written & {"index.md", "README.md"}:
+        files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+    put(site.articles, files, written, config)
+    for name in sorted(site.pictures):
+        files.append(PictureFile(name, config.docs_dir, config.site_dir, True))
+    for address, document in site.redirects.items():
+        files.append(File.generated(config, f"{address}index.html", content=document))
+    for path, content in site.documents.items():
+        if path not in files.src_uris:  # what the owner gives stands
+            files.append(File.generated(config, path, content=content))
+    return files
+
+
+def _leave_out(site: Site, files: Files, config: MkDocsConfig, serving: bool) -> None:
+    """Take out what is not ours to publish: our templates, all of `docs_dir` but its pages."""
+    unused = {"mistakes": not serving, "edition": site.edition == "public"}
+    styles = {f"assets/opbrengst/{name}.css" for name in unused if unused[name]}
+    for file in list(files):
+        written = file.src_dir == config.docs_dir and file.src_uri not in site.ordinary
+        if written or file.src_uri.startswith("opbrengst/") or file.src_uri in styles:
+            files.remove(file)
+
+
+def _rewrite(site: Site, files: Files, config: MkDocsConfig) -> None:
+    """Put ordinary pages that mention somebody in their place as the readers may see them."""
+    for name, text in site.rewritten.items():
+        if written := files.get_file_from_path(name):
+            files.remove(written)
+            files.append(File.generated(config, name, content=text))
 
 
 def put(articles: Iterable[Article], files: Files, written: set[str], config: MkDocsConfig) -> None:
@@ -77,6 +132,17 @@ def put(articles: Iterable[Article], files: Files, written: set[str], config: Mk
             files.remove(original)
         files.append(file)
         ArticlePage(article, file, config)
+
+
+def renew(files: Files, articles: Iterable[Article]) -> None:
+    """Let the pages of files, which were made of as many articles, say what these say."""
+    for page, article in zip(ours(files), articles, strict=True):
+        page.article, page.update_date = article, article.updated.isoformat()
+        vars(page).pop("_seen", None)
+    for file in files.documentation_pages():
+        if file.page:
+            file.page.markdown = file.page.content = None
+            file.page.meta, file.page.present_anchor_ids = {}, None
 
 
 def linked(files: Files) -> None:

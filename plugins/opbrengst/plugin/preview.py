@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import gettempdir
@@ -10,13 +9,13 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
 from opbrengst.gathering import Settings
+from opbrengst.memory import Memory
 from opbrengst.plugin.faults import sentence, template_problem
-from opbrengst.plugin.guard import Guard, is_this_machine
+from opbrengst.plugin.guard import is_this_machine
 from opbrengst.problems import Source
 from opbrengst.publishing import Site, only_mistakes, preview
 from opbrengst.rendering import TEMPLATES, Templates
@@ -57,14 +56,19 @@ def take_no_warning_for_an_end() -> None:
             logger.removeHandler(handler)
 
 
-def site(settings: Settings, overrides: Path) -> Site:
-    """Return the site with its mistakes; whatever is wrong, there is one."""
+def site(settings: Settings, overrides: Path, memory: Memory, *, complete: bool) -> Site:
+    """Return the site with its mistakes; whatever is wrong, there is one.
+
+    Where it is not `complete`, a page is made when somebody asks, and what is wrong shows then.
+    """
     try:
-        return preview(settings)
+        memory.turn()
+        made = preview(settings, memory=memory)
+        return made.complete() if complete else made
     except Exception as error:
         broken = template_problem(error, overrides)
         if broken:
-            return preview(replace(settings, templates=TEMPLATES), [broken])
+            return preview(replace(settings, templates=TEMPLATES), [broken]).complete()
         log.exception("opbrengst")
         source = Source(settings.meetings.name)
         return only_mistakes(
@@ -73,46 +77,19 @@ def site(settings: Settings, overrides: Path) -> Site:
         )
 
 
-def guarded(
-    server: LiveReloadServer, overrides: Path, made: Callable[[str], bytes | None]
-) -> LiveReloadServer:
-    """Return the server, answering this machine only, and never waiting for a build that failed.
-
-    `made` returns a file of the site that is no page: none is there before somebody asks for it.
-    """
-
-    def fetch(path: str) -> None:
-        name = path.removeprefix(server.mount_path)
-        name = f"{name}index.html" if name.endswith("/") else name
-        file = Path(server.root, name)
-        if not file.exists() and (content := made(name)) is not None:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-
-    guard = Guard(server.get_app() or server.serve_request, server.url, fetch)
-    build = server.builder
-
-    def built() -> None:
-        try:
-            build()
-        except (Exception, SystemExit) as error:
-            guard.failure = failure(error, overrides)
-            if isinstance(error, MkDocsException) or sentence(error, overrides):
-                told = sentence(error, overrides) or error
-                log.warning("De voorvertoning wacht op een herstel: %s", told)
-            else:
-                log.exception("De voorvertoning wacht op een herstel.")
-        else:
-            guard.failure = None
-
-    server.builder = built
-    server.set_app(guard)
-    return server
-
-
 def forgiving(environment: Any, overrides: Path) -> Any:
     """Return the theme's environment; a page whose own template fails says so."""
     return _Forgiving(environment, overrides)
+
+
+def told(error: BaseException, overrides: Path) -> str:
+    """Say that the preview waits, and why; return a whole page that says so, and renews itself."""
+    if isinstance(error, MkDocsException) or sentence(error, overrides):
+        why = sentence(error, overrides) or error
+        log.warning("De voorvertoning wacht op een herstel: %s", why)
+    else:
+        log.error("De voorvertoning wacht op een herstel.", exc_info=error)
+    return failure(error, overrides)
 
 
 def failure(error: BaseException, overrides: Path) -> str:

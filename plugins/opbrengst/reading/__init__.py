@@ -1,7 +1,7 @@
 """The only reader: what people wrote → records, or every problem with them at once."""
 
 from opbrengst.reading.files import read_location, read_meeting
-from opbrengst.reading.folders import Reading, Registers, read
+from opbrengst.reading.folders import Contents, Reading, Registers, read, read_again
 from opbrengst.reading.limits import FILE as LARGEST_FILE
 from opbrengst.reading.names import RESERVED
 from opbrengst.reading.registers import read_organisations, read_people
@@ -9,9 +9,11 @@ from opbrengst.reading.registers import read_organisations, read_people
 __all__ = [
     "LARGEST_FILE",
     "RESERVED",
+    "Contents",
     "Reading",
     "Registers",
     "read",
+    "read_again",
     "read_location",
     "read_meeting",
     "read_organisations",

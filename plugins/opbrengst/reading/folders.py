@@ -1,13 +1,16 @@
 """The folder of meetings as a whole: which file is what, and which does not belong."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
 
 from opbrengst.identity import folded
-from opbrengst.model import Known, Location, Meeting, Organisation, People
+from opbrengst.memory import Memory
+from opbrengst.model import NOBODY, Known, Location, Meeting, Organisation, People
 from opbrengst.problems import Problem, Source, stopping
 from opbrengst.reading.faults import Fault
 from opbrengst.reading.files import (
@@ -50,7 +53,7 @@ class Reading:
     drafts: frozenset[str]
     problems: tuple[Problem, ...]
     ordinary: frozenset[str] = frozenset()
-    people: People = field(default_factory=People)
+    people: People = NOBODY
 
 
 class Registers(NamedTuple):
@@ -64,6 +67,18 @@ class Registers(NamedTuple):
     people: tuple[str, bytes | str] | None = None
 
 
+class Contents(NamedTuple):
+    """What is in the folder of meetings, by path below it.
+
+    `texts` has the bytes of each `.md` file, None for a file or a folder that may not be opened;
+    `others` is every other file there; `refused` maps a link or pipe to the code of its message.
+    """
+
+    texts: Mapping[str, bytes | None]
+    others: AbstractSet[str] = frozenset()
+    refused: Mapping[str, str] = MappingProxyType({})
+
+
 def read(
     texts: Mapping[str, bytes | None],
     others: Iterable[str],
@@ -71,14 +86,14 @@ def read(
     registers: Registers,
     refused: Mapping[str, str] = MappingProxyType({}),
 ) -> Reading:
-    """Read a folder of meetings.
+    """Read a folder of meetings; `root` stands before each path in messages."""
+    return read_again(Contents(texts, frozenset(others), refused), root, registers, Memory())
 
-    `texts` maps the path of each `.md` file below the folder to its bytes, None for a file or a
-    folder that may not be opened; `others` names every other file there. `root` stands before
-    each path in messages. `refused` maps what is no file of its own (a link, a pipe, …) to the
-    code of the message about it.
-    """
-    folder = _Folder(root)
+
+def read_again(contents: Contents, root: str, registers: Registers, memory: Memory) -> Reading:
+    """Read a folder of meetings, but for the files that were read before as they are now."""
+    texts, others, refused = contents
+    folder = _Folder(root, registers, memory)
     folder.take_registers(registers)
     ours = [PurePosixPath(path) for path in sorted({*texts, *others}) if not is_nobodys(path)]
     folder.judge_folders(ours)
@@ -109,8 +124,8 @@ def read(
 class _Folder:
     """What was found so far."""
 
-    def __init__(self, root: str) -> None:
-        self._root = root
+    def __init__(self, root: str, registers: Registers, memory: Memory) -> None:
+        self._root, self._registers, self._memory = root, registers, memory
         self.locations: list[Location] = []
         self.meetings: list[Meeting] = []
         self.pictures: set[str] = set()
@@ -120,7 +135,7 @@ class _Folder:
         self.misnamed: set[str] = set()
         self.problems: list[Problem] = []
         self.organisations: Mapping[str, Organisation] = {}
-        self.people = People()
+        self.people = NOBODY
         self._register: dict[str, str] = {}
 
     def take_registers(self, registers: Registers) -> None:
@@ -135,7 +150,8 @@ class _Folder:
             self.unreadable.add(file)
             self.problems.append(Source(file).problem("no_access"))
             return
-        self.organisations, found = read_organisations(file, content)
+        read = partial(read_organisations, file, content)
+        self.organisations, found = self._memory.of((read_organisations, file, content), read)
         self.problems.extend(found)
         self.unreadable.update([file] if stopping(found) else [])
         self._register = {folded(known.name): known.id for known in self.organisations.values()}
@@ -145,7 +161,8 @@ class _Folder:
         if isinstance(content, str):
             self.problems.append(Source(file).problem(content))
             return
-        self.people, found = read_people(file, content)
+        read = partial(read_people, file, content)
+        self.people, found = self._memory.of((read_people, file, content), read)
         self.problems.extend(found)
 
     def judge_folders(self, paths: Iterable[PurePosixPath]) -> None:
@@ -179,7 +196,8 @@ class _Folder:
         elif len(path.parts) > 2:
             self._unreadable(path, Fault("too_deep"))
         elif path.name == "index.md":
-            location, found = read_location(file, path.parts[0], content)
+            read = partial(read_location, file, path.parts[0], content)
+            location, found = self._memory.of((read_location, file, content), read)
             self.problems.extend(found)
             self.locations.extend([location] if location else [])
         elif fault := fault_of_report(path.name):
@@ -190,7 +208,8 @@ class _Folder:
     def _take_meeting(self, path: PurePosixPath, file: str, content: bytes) -> None:
         location = path.parts[0]
         known = Known(self._register, self.people.at(location))
-        meeting, found = read_meeting(file, location, path.stem, content, known)
+        read = partial(read_meeting, file, location, path.stem, content, known)
+        meeting, found = self._memory.of((read_meeting, file, content, self._registers), read)
         self.problems.extend(found)
         if says_draft(content):
             self.drafts.add(file)

@@ -28,6 +28,7 @@ __all__ = [
 _PIECE = re.compile(r"<output>(.*?)</output>", re.DOTALL)
 # What XML has no place for, and neither has a calendar (RFC 5545, 3.1).
 _UNLAWFUL = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
@@ -88,8 +89,9 @@ class Templates:
     """The environment of our own templates: those of the site first, then the package's."""
 
     def __init__(self, folders: Sequence[Path], role_words: Mapping[str, str]) -> None:
+        self._loader = FileSystemLoader([*map(str, folders), str(TEMPLATES)])
         self._environment = Printed(
-            loader=FileSystemLoader([*map(str, folders), str(TEMPLATES)]),
+            loader=self._loader,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -132,6 +134,11 @@ class Templates:
         return self._environment.get_template(template).render(
             to=lambda address: addresses.relative(address, here), here=here, **known
         )
+
+    def heading(self, template: str) -> str:
+        """Return the heading of a page without making it; nothing where it depends on what is."""
+        found = _HEADING.findall(self._loader.get_source(self._environment, template)[0])
+        return words(found[0]) if len(found) == 1 and "{" not in found[0] else ""
 
     def lines(self, template: str, **known: Any) -> tuple[str, ...]:
         """Return a template as lines of text: without tags, the way a reader sees each line."""

@@ -1,15 +1,14 @@
 """From what was gathered to everything that is published."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from opbrengst import addresses
 from opbrengst.consent import Withheld
 from opbrengst.editions import outputs, pdf
-from opbrengst.editions.articles import Article
+from opbrengst.editions.articles import Article, Body
 from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.guide import Guide
 from opbrengst.editions.mistakes import Mistakes
@@ -18,79 +17,31 @@ from opbrengst.editions.pages import Pages
 from opbrengst.editions.sharing import Sharing
 from opbrengst.findings import found
 from opbrengst.gathering import Gathered, Settings, gathered
+from opbrengst.memory import Memory
 from opbrengst.messages import MESSAGES
-from opbrengst.model import Edition, Location
+from opbrengst.model import Location
 from opbrengst.problems import Problem, Source, in_order, stopping
 from opbrengst.programme import RedactedProgramme
+from opbrengst.publishing.sites import Drafts, Site
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
 from opbrengst.shelves import guide, stored, template
 
-
-class Drafts(NamedTuple):
-    """The files of drafts up to the day, which are on no site, and how many a preview counts."""
-
-    files: frozenset[str] = frozenset()
-    shown: int = 0
+__all__ = ["Drafts", "Site", "only_mistakes", "preview", "site"]
 
 
-@dataclass(frozen=True)
-class Site:
-    """What is published.
+def site(settings: Settings, memory: Memory | None = None) -> Site:
+    """Return the site of the files on disk; it has pages even where it has errors.
 
-    `home` is what stands below the home page's own text, `redirects` maps a former address to its
-    document, `pictures` are the files below the folder of meetings that a published page shows and
-    that may be published, `ordinary` the pages there that MkDocs itself makes. `documents` are the
-    files that are no page: path in the site → content; in a preview they are `made` when somebody
-    asks for one.
+    In a preview its pages are not made yet; with a memory, what did not change is not read again.
     """
-
-    as_of: date
-    edition: Edition
-    articles: tuple[Article, ...]
-    home: str
-    redirects: Mapping[str, str]
-    pictures: frozenset[str]
-    ordinary: frozenset[str]
-    rewritten: Mapping[str, str]
-    """The text of each ordinary page that mentions somebody, as the readers may see it."""
-    documents: Mapping[str, bytes]
-    made: Callable[[str], bytes | None]
-    """Return the file that is no page at a path of the site, None where there is none."""
-    offered: frozenset[str]
-    """Where a page may lead to a file that is no page."""
-    later: tuple[str, ...]
-    """The files dated after the day of the state, which are not part of it."""
-    problems: tuple[Problem, ...]
-    silenced: Mapping[str, int]
-    """How much each rule that the site silenced would have told."""
-    drafts: Drafts
-    linked_data: str = ""
-    """What programs are told of the home page."""
-    remarks: tuple[str, ...] = ()
-    """What was asked for and could not be made, in a sentence each."""
-
-    @property
-    def addresses(self) -> frozenset[str]:
-        """Every address that leads somewhere."""
-        made = (article.address for article in self.articles)
-        return frozenset({addresses.HOME, *addresses.STATEMENTS, addresses.GUIDE, *made})
-
-    def alternates(self, address: str) -> tuple[str, ...]:
-        """Return the feed and the calendar of the page at an address, where they are made."""
-        made = (addresses.feed(address), addresses.calendar(address))
-        return tuple(path for path in made if path in self.offered)
-
-    @property
-    def endless(self) -> bool:
-        """Whether MkDocs itself must not see the folder: it follows links, even in a circle."""
-        return any(problem.code == "linked_folder" for problem in self.problems)
+    made = _planned(settings, memory or Memory())
+    return made if settings.preview else made.complete()
 
 
-def site(settings: Settings) -> Site:
-    """Return the site of the files on disk; it has pages even where it has errors."""
-    taken = _gathered(settings)
-    reading, said = taken.reading, found(taken, settings)
+def _planned(settings: Settings, memory: Memory) -> Site:
+    taken = _gathered(settings, memory)
+    reading, said = taken.reading, found(taken, settings, memory)
     public, without = said.redacted, said.without
     templates = Templates([settings.templates], settings.role_words)
     typeset, remarks = _paper(settings, said.softened)
@@ -107,8 +58,7 @@ def site(settings: Settings) -> Site:
         as_of=settings.as_of,
         edition=settings.edition,
         articles=(*articles, pages.data(DataPage(outlet, files))),
-        home=pages.home(),
-        linked_data=pages.linked_data,
+        front=_front(settings.as_of, lambda: Body("", "", pages.home(), pages.linked_data)),
         redirects=redirects,
         pictures=pictures,
         ordinary=ordinary,
@@ -124,9 +74,9 @@ def site(settings: Settings) -> Site:
     )
 
 
-def _gathered(settings: Settings) -> Gathered:
+def _gathered(settings: Settings, memory: Memory) -> Gathered:
     """Return what there is; in a preview, a place that cannot be read goes by its folder's name."""
-    taken = gathered(settings)
+    taken = gathered(settings, memory)
     if not settings.preview:
         return taken
     return replace(taken, reading=_with_stand_ins(taken.reading, settings.meetings.name))
@@ -190,6 +140,10 @@ def _pages(outlet: Outlet, settings: Settings, ordinary: Iterable[str]) -> Pages
     )
 
 
+def _front(as_of: date, make: Callable[[], Body]) -> Article:
+    return Article(addresses.HOME, as_of, make)
+
+
 def _published(
     articles: Iterable[Article], redirects: Iterable[str], ordinary: Iterable[str]
 ) -> Iterator[str]:
@@ -200,9 +154,9 @@ def _published(
     yield from map(addresses.ordinary, ordinary)
 
 
-def preview(settings: Settings, also: Iterable[Problem] = ()) -> Site:
+def preview(settings: Settings, also: Iterable[Problem] = (), memory: Memory | None = None) -> Site:
     """Return the site with its problems in it, each where it was made; it always has pages."""
-    made = site(settings)
+    made = site(settings, memory)
     return _with_mistakes(replace(made, problems=(*also, *made.problems)), settings)
 
 
@@ -212,7 +166,7 @@ def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
         as_of=settings.as_of,
         edition=settings.edition,
         articles=(),
-        home="",
+        front=_front(settings.as_of, lambda: Body("", "", "")),
         redirects={},
         pictures=frozenset(),
         ordinary=frozenset(),
@@ -235,7 +189,7 @@ def _with_mistakes(made: Site, settings: Settings) -> Site:
         Templates([settings.templates], settings.role_words),
         made.as_of,
         made.drafts.files,
-        made.home,
+        made.front,
     )
     return replace(made, articles=tuple(mistakes.among(made.articles)))
 

@@ -1,0 +1,194 @@
+"""What a preview answers after an edit: each page and file, made when somebody asks for it.
+
+MkDocs makes all of a site before it shows any. Here its steps are taken one page at a time, with
+the same events, in the same order, in the same frame.
+"""
+
+import gzip
+import os
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from urllib.parse import urlsplit
+
+from material.plugins.search.plugin import (  # type: ignore[import-untyped] # it has no types
+    SearchIndex,
+    SearchPlugin,
+)
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_timestamp, get_relative_url, is_error_template
+
+from opbrengst.plugin.pages import ArticlePage, PictureFile, renew
+from opbrengst.publishing import Site
+
+INDEX = "search/search_index.json"
+_MAP = "sitemap.xml"
+TEMPLATES = frozenset({"404.html", _MAP})
+"""What of the theme is no page, and is made from all pages."""
+
+
+class Answers:
+    """A site after an edit; `look` are the files of the theme, which MkDocs copied before."""
+
+    def __init__(self, site: Site, config: MkDocsConfig, look: Iterable[File]) -> None:
+        self._config, self._plugins = config, config.plugins
+        self._look = {file.dest_uri: file for file in look}
+        self._plan: tuple[object, ...] = ()
+        self._files, self._nav = Files([]), Navigation([], [])
+        self.take(site)
+
+    def take(self, site: Site) -> None:
+        """Answer for this site from now on.
+
+        Where an edit changed no more than what pages say, they stay where they stand.
+        """
+        self._site, config = site, self._config
+        plan = _plan(site, config)
+        if plan == self._plan:
+            renew(self._files, site.articles)
+        else:
+            self._files = self._all_files()
+            self._nav = get_navigation(self._files, config)
+        self._plan = plan
+        self._nav = self._plugins.on_nav(self._nav, config=config, files=self._files)
+        self._pages = self._files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+        self._at = dict(self._made_from_files())
+        self._read_ordinary_pages()
+        environment = config.theme.get_env()
+        self._environment = self._plugins.on_env(environment, config=config, files=self._files)
+
+    def _all_files(self) -> Files:
+        files = get_files(self._config)
+        for file in self._look.values():
+            files.append(file)
+        files = self._plugins.on_files(files, config=self._config)
+        set_exclusions(files, self._config)
+        return files
+
+    def _made_from_files(self) -> Iterator[tuple[str, File]]:
+        """Yield what MkDocs would write and is not there yet, with where."""
+        others = [file for file in self._files if not file.is_documentation_page()]
+        for file in (*others, *self._pages):
+            if file.dest_uri not in self._look and file.inclusion.is_in_serve():
+                yield file.dest_uri, file
+
+    def names(self) -> Iterator[str]:
+        """Yield every file of the site that a whole build writes."""
+        yield from self._at
+        yield from (*TEMPLATES, f"{_MAP}.gz", INDEX)
+
+    def made(self, name: str) -> bytes | None:
+        """Return a file of the site, made now; None where there is none."""
+        if name in self._at:
+            file = self._at[name]
+            return _content(file) if file.page is None else _written(self._framed(file.page))
+        if name in TEMPLATES:
+            return _written(self._of_template(name))
+        if name == f"{_MAP}.gz":
+            return self._packed(self.made(_MAP))
+        if name == INDEX:
+            *_, whole = self.index()
+            return whole
+        return self._site.made(name)
+
+    def index(self) -> Iterator[bytes]:
+        """Yield nothing for each page that was read, and then the index of the search."""
+        plugin = next(each for each in self._plugins.values() if isinstance(each, SearchPlugin))
+        index = SearchIndex(**plugin.config)
+        for file in self._pages:
+            page = self._read(file)
+            if isinstance(page, ArticlePage):
+                page.offer_to_search()
+            index.add_entry_from_context(page)
+            yield b""
+        yield index.generate_search_index(None).encode()
+
+    def _read_ordinary_pages(self) -> None:
+        """Read what MkDocs makes of Markdown: the menu names such a page by what it says."""
+        ordinary = [each for each in self._pages if not isinstance(each.page, ArticlePage)]
+        for file in ordinary:
+            self._read(file)
+        for page in map(self._read, ordinary):
+            for to in page.links_to_anchors or ():
+                if isinstance(to.page, ArticlePage):
+                    self._read(to)
+            page.validate_anchor_links(
+                files=self._files, log_level=self._config.validation.links.anchors
+            )
+
+    def _read(self, file: File) -> Page:
+        """Return the page of a file with its content, as MkDocs gives it to a page."""
+        page = file.page or Page(None, file, self._config)
+        if page.content is not None:
+            return page
+        events, config, files = self._plugins, self._config, self._files
+        page = events.on_pre_page(page, config=config, files=files)
+        page.read_source(config)
+        page.markdown = events.on_page_markdown(
+            page.markdown or "", page=page, config=config, files=files
+        )
+        page.render(config, files)
+        page.content = events.on_page_content(
+            page.content or "", page=page, config=config, files=files
+        )
+        return page
+
+    def _framed(self, page: Page) -> str:
+        """Return a page in its frame."""
+        self._read(page.file)
+        if isinstance(page, ArticlePage):
+            page.offer_nothing()
+        page.active = True
+        try:
+            context = get_context(self._nav, self._pages, self._config, page)
+            template = self._environment.get_template(page.meta.get("template", "main.html"))
+            context = self._plugins.on_page_context(
+                context, page=page, config=self._config, nav=self._nav
+            )
+            output = template.render(context)
+            return str(self._plugins.on_post_page(output, page=page, config=self._config))
+        finally:
+            page.active = False
+
+    def _of_template(self, name: str) -> str:
+        """Return what a template of the theme makes that is the template of no page."""
+        config = self._config
+        template = self._environment.get_template(name)
+        template = self._plugins.on_pre_template(template, template_name=name, config=config)
+        root = urlsplit(config.site_url or "/").path
+        base = root if is_error_template(name) else get_relative_url(".", name)
+        context = get_context(self._nav, self._files, config, base_url=base)
+        context = self._plugins.on_template_context(context, template_name=name, config=config)
+        output = template.render(context)
+        return str(self._plugins.on_post_template(output, template_name=name, config=config))
+
+    def _packed(self, content: bytes | None) -> bytes | None:
+        if content is None:
+            return None
+        pages = [file.page for file in self._files.documentation_pages() if file.page]
+        packed = BytesIO()
+        moment = get_build_timestamp(pages=pages)
+        with gzip.GzipFile(f"{_MAP}.gz", "wb", fileobj=packed, mtime=moment) as file:
+            file.write(content)
+        return packed.getvalue()
+
+
+def _plan(site: Site, config: MkDocsConfig) -> tuple[object, ...]:
+    """Return all that tells which files there are, and which of them is what."""
+    # A page is linked to by the file that it is made from, and that may be gone.
+    written = {path for path, _, files in os.walk(config.docs_dir) if "index.md" in files}
+    pages = tuple((article.address, article.in_menu) for article in site.articles)
+    redirects, rewritten = dict(site.redirects), dict(site.rewritten)
+    return pages, written, redirects, rewritten, site.pictures, site.ordinary
+
+
+def _content(file: File) -> bytes:
+    return file.published() if isinstance(file, PictureFile) else file.content_bytes
+
+
+def _written(output: str) -> bytes | None:
+    """Return a page as MkDocs writes it; it writes none that is empty."""
+    return output.encode("utf-8", errors="xmlcharrefreplace") if output.strip() else None
