@@ -57,7 +57,7 @@ def text(question: str, default: str = "") -> str:
     return answer(question, words, default)
 
 
-def yes_or_no(question: str) -> bool:
+def yes_or_no(question: str, default: str = "") -> bool:
     """Ask for yes or no, in either language."""
 
     def understood(said: str) -> bool:
@@ -67,7 +67,7 @@ def yes_or_no(question: str) -> bool:
             raise ValueError(questions.NO_YES_OR_NO)
         return meant == "yes"
 
-    return answer(f"{question} ({questions.YES_OR_NO})", understood)
+    return answer(f"{question} ({questions.YES_OR_NO})", understood, default)
 
 
 def choice(question: str, options: Sequence[str]) -> int:

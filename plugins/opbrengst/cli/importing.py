@@ -164,25 +164,12 @@ def _consents(seen: "Draft", settings: "Settings") -> "dict[str, Consented]":
 
     said: dict[str, Consented] = {}
     for person in seen.people:
-        if _agrees(ASKED["online"].format(name=person.name, label=person.label)):
+        question = ASKED["online"].format(name=person.name, label=person.label)
+        # Who only presses the key, does not agree.
+        if asking.yes_or_no(question, "nee"):
             manner = asking.choice(ASKED["manner"], list(MANNERS))
             said[person.name] = Consented(list(MANNERS.values())[manner], settings.today)
     return said
-
-
-def _agrees(question: str) -> bool:
-    """Ask whether something may be done; who only presses the key, does not agree."""
-    said = asking.answer(f"{question} (ja/nee)", _yes_or_no, "nee")
-    return said == "ja"
-
-
-def _yes_or_no(said: str) -> str:
-    from opbrengst.messages import questions
-
-    meant = {"j": "ja", "y": "ja", "yes": "ja", "n": "nee", "no": "nee"}.get(said, said)
-    if meant not in {"ja", "nee"}:
-        raise ValueError(questions.NO_YES_OR_NO)
-    return meant
 
 
 def _answers(seen: "Draft") -> "dict[int, Answer]":

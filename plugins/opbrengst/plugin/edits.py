@@ -1,6 +1,5 @@
 """What a preview builds: the whole site, or after an edit of a meeting only what is asked for."""
 
-import gc
 import os
 import posixpath
 import time
@@ -18,6 +17,7 @@ from mkdocs.structure.files import File, Files
 
 from opbrengst.plugin import preview
 from opbrengst.plugin.answers import INDEX, Answers
+from opbrengst.plugin.collecting import uncollected
 from opbrengst.plugin.guard import Guard
 from opbrengst.plugin.surroundings import Surroundings, overrides
 from opbrengst.publishing import Site
@@ -70,14 +70,12 @@ class Edits:
             if not self._only_meetings_changed():
                 self._build_whole()
                 return
-            gc.disable()  # it would look through all meetings several times, and find nothing
-            try:
-                self._take(self._built.again())
-                self.failure = None
-            except Exception as error:  # noqa: BLE001 - a whole build says what is wrong
-                self._build_whole(error)
-            finally:
-                gc.enable()
+            with uncollected():
+                try:
+                    self._take(self._built.again())
+                    self.failure = None
+                except Exception as error:  # noqa: BLE001 - a whole build says what is wrong
+                    self._build_whole(error)
             if VERIFY in os.environ:
                 self._verify()
 
