@@ -21,6 +21,7 @@ from opbrengst.identity import folded, shortened_id, slug
 from opbrengst.importers.blocks import Block
 from opbrengst.importers.drafts import Draft, Ground, NewPerson
 from opbrengst.importers.drafts.heads import Proposal, proposal
+from opbrengst.importers.drafts.names import label_pattern
 from opbrengst.messages.importing import SAID
 from opbrengst.model import Meeting, Organisation
 from opbrengst.model.pieces import pieces
@@ -118,10 +119,9 @@ def _organisations(
 
 
 def _labels(texts: Iterable[str], role_words: Mapping[str, str]) -> Iterator[str]:
-    words = "|".join(map(re.escape, role_words))
-    label = re.compile(rf"\b(?:{words})\s+(?:[a-z]|\d{{1,3}})\b", re.IGNORECASE)
+    label = label_pattern(role_words)
     for text in texts:
-        yield from (folded(found) for found in label.findall(text))
+        yield from (folded(found[0]) for found in label.finditer(text))
 
 
 def _texts(meetings: Iterable[Meeting]) -> Iterator[str]:

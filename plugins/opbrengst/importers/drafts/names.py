@@ -57,13 +57,18 @@ class NewPerson:
     note: str = ""
 
 
+def label_pattern(role_words: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds a label in a text: its role, and the letter or number behind it."""
+    words = "|".join(map(re.escape, role_words))
+    return re.compile(rf"\b({words})\s+([A-Z]|\d{{1,3}})\b", re.IGNORECASE)
+
+
 class Labels:
     """Who is called what in one report."""
 
     def __init__(self, ground: Ground, notes: Notes, texts: Iterable[str]) -> None:
         self._ground, self._notes = ground, notes
-        words = "|".join(re.escape(word) for word in ground.role_words)
-        self._label = re.compile(rf"\b({words})\s+([A-Z]|\d{{1,3}})\b", re.IGNORECASE)
+        self._label = label_pattern(ground.role_words)
         self._taken = set(ground.labels)
         for text in texts:
             self._taken.update(folded(found[0]) for found in self._label.finditer(text))
