@@ -51,6 +51,9 @@ OUTSIDERS = {
     "yaml": {"reading"},
     "segno": {"editions"},
     "weasyprint": {"editions"},
+    "http": {"commands", "plugin"},  # nothing else asks a network, and a preview answers
+    "socket": {"commands"},
+    "ssl": {"commands"},
     "logging": DOORS,
     "time": DOORS,
 }

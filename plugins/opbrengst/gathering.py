@@ -12,10 +12,17 @@ from opbrengst import addresses
 from opbrengst.identity import printable
 from opbrengst.licences import USUAL
 from opbrengst.memory import Memory
-from opbrengst.model import Edition
+from opbrengst.model import Edition, Member
 from opbrengst.pictures import MOST_BYTES, MOST_MEGAPIXELS, RefusedPictureError, published
 from opbrengst.problems import Problem, Source
-from opbrengst.reading import LARGEST_FILE, Contents, Reading, Registers, read_again
+from opbrengst.reading import (
+    LARGEST_FILE,
+    Contents,
+    Reading,
+    Registers,
+    read_again,
+    read_members,
+)
 
 CLOSED = "no_access"
 DEEPEST = 8
@@ -55,6 +62,10 @@ class Settings:
     """What others may do with the open data, by its name in `licences`."""
     preview: bool = False
     """Whether only the people who write look on: then the method's own account is there too."""
+    sites: Path | None = None
+    """The register of sites made elsewhere, where this site is an overview of them."""
+    stale_after_days: int = 7
+    """After how many days without news an overview says so of a site."""
 
     @property
     def base(self) -> str:
@@ -82,12 +93,16 @@ class Gathered:
     """What the register of organisations is called."""
     closed: tuple[str, ...] = ()
     """What beside the folder of meetings is there and cannot be read."""
+    members: tuple[Member, ...] = ()
+    """The sites made elsewhere, of which this one is an overview."""
+    unlisted: tuple[Problem, ...] = ()
+    """What is wrong with the register of those."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with what was gathered: that of reading, and what cannot be opened."""
         closed = (Source(name).problem(CLOSED) for name in self.closed)
-        return (*self.reading.problems, *closed)
+        return (*self.reading.problems, *closed, *self.unlisted)
 
 
 def gathered(settings: Settings, memory: Memory | None = None) -> Gathered:
@@ -96,17 +111,35 @@ def gathered(settings: Settings, memory: Memory | None = None) -> Gathered:
     shown = f"{settings.templates.parent.name}/{settings.templates.name}/{CREDIT}"
     root, found = settings.meetings.name, _contents(settings.meetings)
     pages = ((name, raw) for name, raw in found.texts.items() if "/" not in name)
-    own = _text(credit)
+    own, read = _text(credit), _read(settings, found, memory or Memory())
+    members, unlisted = listed_sites(settings)
+    if settings.sites:
+        unlisted += tuple(p.source.problem("overview_with_places") for p in read.locations)
     return Gathered(
-        _read(settings, found, memory or Memory()),
+        read,
         register.name,
-        addresses.published(_text(register) or ""),
+        # An overview promises none: its pages go with the sites that it tells of.
+        {} if settings.sites else addresses.published(_text(register) or ""),
         {} if own is None else {shown: own},
         {f"{root}/{name}": _decoded(raw) for name, raw in pages if raw is not None},
         settings.responsible,
         settings.organisations.name,
         tuple(name for name, file in ((register.name, register), (shown, credit)) if _closed(file)),
+        members,
+        unlisted,
     )
+
+
+def listed_sites(settings: Settings) -> tuple[tuple[Member, ...], tuple[Problem, ...]]:
+    """Return the sites of the register, with what is wrong with it; none where there is none."""
+    register = settings.sites
+    if register is None:
+        return (), ()
+    content = _content(register, LARGEST_FILE + 1)
+    if content is None:
+        code = CLOSED if register.is_file() else "sites_missing"
+        return (), (Source(register.name).problem(code),)
+    return read_members(register.name, content)
 
 
 def _closed(file: Path) -> bool:

@@ -180,7 +180,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     ) -> LiveReloadServer:
         """Look at the registers and at this site's own templates too; answer only this machine."""
         chosen = self.settings(config)
-        for path in (chosen.organisations, chosen.people, chosen.addresses, overrides(config)):
+        beside = (chosen.organisations, chosen.people, chosen.addresses, chosen.sites)
+        for path in (*beside, overrides(config)):
             if path and path.exists():
                 server.watch(str(path))
         return Edits(server, self).guarded()

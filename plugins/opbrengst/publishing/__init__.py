@@ -22,6 +22,7 @@ from opbrengst.messages import MESSAGES
 from opbrengst.model import Location
 from opbrengst.problems import Problem, Source, in_order, stopping
 from opbrengst.programme import RedactedProgramme
+from opbrengst.publishing.overview import overview_of
 from opbrengst.publishing.sites import Drafts, Site
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
@@ -54,7 +55,7 @@ def _planned(settings: Settings, memory: Memory) -> Site:
     outlet = replace(outlet, articles=articles, stored=partial(stored, settings, pictures))
     outlet = replace(outlet, published=frozenset(_published(articles, redirects, ordinary)))
     files = {} if settings.preview else dict(outputs.documents(outlet))
-    return Site(
+    plain = Site(
         as_of=settings.as_of,
         edition=settings.edition,
         articles=(*articles, pages.data(DataPage(outlet, files))),
@@ -72,6 +73,7 @@ def _planned(settings: Settings, memory: Memory) -> Site:
         drafts=Drafts(_drafts(reading, settings), said.drafts),
         remarks=(*outputs.missing(), *remarks),
     )
+    return overview_of(plain, outlet, settings, taken)
 
 
 def _gathered(settings: Settings, memory: Memory) -> Gathered:
