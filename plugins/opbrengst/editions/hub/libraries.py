@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from opbrengst.dates import Term
 from opbrengst.editions.hub.received import Received, Row, received
 from opbrengst.editions.hub.things import (
     SUMMARY,
@@ -168,9 +169,14 @@ def _commitments(known: _Known) -> Iterator[Commitment]:
             **known.of(row, row["state"], known.said(row)),
             text=told(row["text"], TEXT),
             by=label(row["holder"] if row["state"] == "transferred" else row["by"]),
-            due=label(row["due"]),
+            due=_due(row),
             overdue=row["overdue"],
         )
+
+
+def _due(row: Row) -> str:
+    last = row["due_last_day"]
+    return Term(label(row["due"]), date.fromisoformat(last) if last else None).readable
 
 
 def _held(known: _Known) -> Iterator[Held]:
