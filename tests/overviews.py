@@ -1,0 +1,107 @@
+"""Three small sites, and the overview of them: what its tests begin with."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from opbrengst.publishing import Site
+from tests.conftest import AS_OF, SETTINGS, THEME, write
+from tests.published_data import FOLDER, made
+
+REGISTER = "bieb: {name: De bieb (voorbeeld), roles: [library]}\n"
+PLACE = "---\nname: {name}\nexample: ja\n---\n"
+EVENING = """\
+---
+title: De toekomst van {name}
+example: ja
+attendees: ongeveer 25 bewoners
+focus: de bibliotheek
+recommendations:
+  - id: ruimte
+    text: Deel de grote ruimte op in *kleine* plekken.
+  - {{id: stilte, text: "Maak een stille plek, ook voor huiswerk."}}
+ideas:
+  - title: De krantenkiosk
+    description: |
+      - Kranten in veel talen.
+      - Samen lezen.
+    owners: [Bewoner A, Bewoner B]
+  - title: Een leesplek buiten
+commitments:
+  - {{id: tafel, by: bieb, text: Er komt een grote tafel., due: 2026-06-01, about: ruimte}}
+  - {{id: koffie, by: bieb, text: Er komt koffie en thee.}}
+next_meeting: {{date: 2026-12-05, time: 19:30, venue: Wijkbibliotheek}}
+---
+"""
+KIOSK = """\
+---
+pilot: krantenkiosk
+example: ja
+attendees: 4
+concretised: yes
+state: started
+updates:
+  - {about: koffie, state: fulfilled, text: De koffie staat er.}
+next_meeting: {date: 2026-12-15, time: 20:00, venue: De zaal}
+---
+"""
+SITES: Mapping[str, tuple[str, Mapping[str, tuple[str, ...]]]] = {
+    "aadorp": ("Bibliotheek Aadorp (voorbeeld)", {"Oost": (EVENING, KIOSK), "West": (EVENING,)}),
+    "beedorp": ("Bibliotheek Beedorp (voorbeeld)", {"Noord": (EVENING,)}),
+    "ceedorp": ("Bibliotheek Ceedorp (voorbeeld)", {"Zuid": (EVENING, KIOSK)}),
+}
+NAMES = ("2026-02-04-avond", "2026-03-04-krantenkiosk")
+
+
+def address(name: str) -> str:
+    """Return where a site says that it is."""
+    return f"https://{name}.example/opbrengst/"
+
+
+def files(places: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return what people wrote at these places."""
+    found = {"organisations.yml": REGISTER}
+    for place, reports in places.items():
+        folder = f"meetings/{place.lower()}"
+        found[f"{folder}/index.md"] = PLACE.format(name=place)
+        for name, text in zip(NAMES, reports, strict=False):
+            found[f"{folder}/{name}.md"] = text.format(name=place) if text is EVENING else text
+    return found
+
+
+def site_in(folder: Path, name: str) -> Site:
+    """Build one of the sites into `site` of a folder: its pages without their frame."""
+    site = made(folder, files(SITES[name][1]), home=address(name))
+    pages = {f"{each.address}index.html": each.html for each in site.articles}
+    built: dict[str, str | bytes] = {**pages, "index.html": site.home, **site.documents}
+    write(folder / "site", built)
+    return site
+
+
+def register(**others: str) -> str:
+    """Return the register of the three sites, each with its folder, and of others as written."""
+    lines = [
+        f"{name}: {{name: {called}, address: {address(name)}, folder: ../{name}/site}}"
+        for name, (called, _) in SITES.items()
+    ]
+    return "\n".join([*lines, *(f"{name}: {rest}" for name, rest in others.items())]) + "\n"
+
+
+def settings_in(folder: Path, sites: str, **options: Any) -> Path:
+    """Write an overview into a folder; return its `mkdocs.yml`."""
+    plugins = {"search": {}, "opbrengst": {"as_of": AS_OF, "sites": "sites.yml", **options}}
+    chosen = {**SETTINGS, "site_name": "Overzicht", "theme": THEME, "plugins": plugins}
+    home = "# Het hele land\n\nAlle sites bij elkaar.\n"
+    written = {"sites.yml": sites.encode(), "meetings/index.md": home}
+    write(folder, {**written, "mkdocs.yml": yaml.safe_dump(chosen, sort_keys=False).encode()})
+    return folder / "mkdocs.yml"
+
+
+def data_of(site: Site, change: Callable[[dict[str, Any]], object] = lambda _: None) -> bytes:
+    """Return the data of a site, changed."""
+    told = json.loads(site.documents[f"{FOLDER}opbrengst.json"])
+    change(told)
+    return json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
