@@ -75,9 +75,8 @@ def files(places: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 def site_in(folder: Path, name: str) -> Site:
     """Build one of the sites into `site` of a folder: its pages without their frame."""
     site = made(folder, files(SITES[name][1]), home=address(name))
-    pages = {f"{each.address}index.html": each.html for each in site.articles}
-    built: dict[str, str | bytes] = {**pages, "index.html": site.home, **site.documents}
-    write(folder / "site", built)
+    pages = {f"{each.address}index.html": each.html.encode() for each in site.articles}
+    write(folder / "site", {**pages, "index.html": site.home.encode(), **site.documents})
     return site
 
 

@@ -198,12 +198,16 @@ def test_what_got_old_or_fails_or_is_spoilt_says_so_and_stays(land: Land, tmp_pa
     hub = built(settings, folder / "site", command="serve")
     rows_ = [each.text for each in hub.page("bibliotheken/").article.all("li", cls="ob-row")]
     assert rows_ == [
-        "Bibliotheek Aadorp (voorbeeld) Oost en West 3 verslagen 4 ideeën 3 open toezeggingen "
-        + "Stand van 22 november 2026, laatst opgehaald op 22 november 2026 Al lang niets nieuws "
-        + AWAY,
-        "Bibliotheek Beedorp (voorbeeld) Noord 1 verslag 2 ideeën 2 open toezeggingen "
-        + "Stand van 22 november 2026, laatst opgehaald op 20 november 2026 "
-        + f"Ophalen lukt niet sinds 21 november 2026 {AWAY}",
+        (
+            "Bibliotheek Aadorp (voorbeeld) Oost en West 3 verslagen 4 ideeën 3 open toezeggingen "
+            "Stand van 22 november 2026, laatst opgehaald op 22 november 2026 "
+            f"Al lang niets nieuws {AWAY}"
+        ),
+        (
+            "Bibliotheek Beedorp (voorbeeld) Noord 1 verslag 2 ideeën 2 open toezeggingen "
+            "Stand van 22 november 2026, laatst opgehaald op 20 november 2026 "
+            f"Ophalen lukt niet sinds 21 november 2026 {AWAY}"
+        ),
         f"Bibliotheek Ceedorp (voorbeeld) Nog niet gelezen {AWAY}",
     ]
     # What was announced for the fifth is over.

@@ -119,6 +119,11 @@ class _Known:
         return {row["id"]: date.fromisoformat(row["date"]) for row in self.rows["meetings"]}
 
     @cached_property
+    def corrected(self) -> frozenset[str]:
+        """The reports that may still be corrected."""
+        return frozenset(row["id"] for row in self.rows["meetings"] if row["for_correction"])
+
+    @cached_property
     def titles(self) -> Mapping[str, str]:
         return {row["id"]: label(row["title"]) for row in self.rows["ideas"]}
 
@@ -128,6 +133,9 @@ class _Known:
             "place": self.places.get(row["location"], ""),
             "link": inside(row["url"], self.told.home),
             "example": row["example"],
+            "for_correction": not self.corrected.isdisjoint(
+                row.get(name) for name in ("meeting", "proved_by", "id")
+            ),
             "state": state,
             "day": day,
             "choices": choices,
@@ -159,6 +167,7 @@ def _recommendations(known: _Known) -> Iterator[Recommendation]:
         yield Recommendation(
             **known.of(row, row["state"], known.said(row)),
             text=told(row["text"], TEXT),
+            voice=row["kind"],
             since=date.fromisoformat(row["since"]),
         )
 

@@ -24,6 +24,7 @@ class Thing:
     place: str
     link: str
     example: bool
+    for_correction: bool
     state: str
     day: date
     choices: tuple[str, ...]
@@ -45,6 +46,7 @@ class Recommendation(Thing):
     """A recommendation; its day is that on which it was said."""
 
     text: str
+    voice: str
     since: date
 
 
