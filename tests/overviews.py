@@ -75,8 +75,11 @@ def files(places: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 def site_in(folder: Path, name: str) -> Site:
     """Build one of the sites into `site` of a folder: its pages without their frame."""
     site = made(folder, files(SITES[name][1]), home=address(name))
-    pages = {f"{each.address}index.html": each.html.encode() for each in site.articles}
-    write(folder / "site", {**pages, "index.html": site.home.encode(), **site.documents})
+    pages: dict[str, str | bytes] = {
+        f"{each.address}index.html": each.html.encode() for each in site.articles
+    }
+    pages |= site.documents
+    write(folder / "site", {**pages, "index.html": site.home.encode()})
     return site
 
 
@@ -89,12 +92,14 @@ def register(**others: str) -> str:
     return "\n".join([*lines, *(f"{name}: {rest}" for name, rest in others.items())]) + "\n"
 
 
-def settings_in(folder: Path, sites: str, **options: Any) -> Path:
+def settings_in(
+    folder: Path, sites: str, *, register: str | None = "sites.yml", **options: Any
+) -> Path:
     """Write an overview into a folder; return its `mkdocs.yml`."""
-    plugins = {"search": {}, "opbrengst": {"as_of": AS_OF, "sites": "sites.yml", **options}}
+    plugins = {"search": {}, "opbrengst": {"as_of": AS_OF, "sites": register, **options}}
     chosen = {**SETTINGS, "site_name": "Overzicht", "theme": THEME, "plugins": plugins}
     home = "# Het hele land\n\nAlle sites bij elkaar.\n"
-    written = {"sites.yml": sites.encode(), "meetings/index.md": home}
+    written: dict[str, str | bytes] = {"sites.yml": sites.encode(), "meetings/index.md": home}
     write(folder, {**written, "mkdocs.yml": yaml.safe_dump(chosen, sort_keys=False).encode()})
     return folder / "mkdocs.yml"
 

@@ -106,7 +106,8 @@ def _website(text: str) -> str:
 
 def _site(text: str) -> str:
     if not _SITE.fullmatch(text):
-        raise refusal("bad_site_address", found=text)
+        # A word to come in by is for nobody who reads a message.
+        raise refusal("bad_site_address", found=re.sub(r"//[^/]*@", "//…@", text))
     return f"{text.rstrip('/')}/"
 
 

@@ -81,19 +81,15 @@ def fetched(asked: Asked) -> Answer:
             return Answer(None, asked.etag, asked.modified)
         raise ForeignError("site_refuses", found=error.code) from None
     except TimeoutError:
-        raise _slow() from None
+        raise ForeignError("site_slow") from None
     except URLError as error:
         if isinstance(error.reason, TimeoutError):
-            raise _slow() from None
+            raise ForeignError("site_slow") from None
         raise ForeignError("site_unreachable", reason=_reason(error.reason)) from None
     except (HTTPException, zlib.error, EOFError):
         raise ForeignError("site_broken") from None
     except (OSError, ValueError) as error:
         raise ForeignError("site_unreachable", reason=_reason(error)) from None
-
-
-def _slow() -> ForeignError:
-    return ForeignError("site_slow", seconds=round(LONGEST))
 
 
 def _reason(error: object) -> str:

@@ -30,7 +30,7 @@ MEMBERS: dict[str, Message] = {
         "De site is niet te bereiken ({reason}).", "Kijk of het adres nog klopt."
     ),
     "site_slow": warning(
-        "De site had na {seconds} seconden nog niet alles gestuurd.",
+        "De site stuurt niets, of te langzaam.",
         "Probeer het later opnieuw.",
     ),
     "site_moved": warning(

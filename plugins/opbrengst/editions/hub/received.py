@@ -11,6 +11,7 @@ from opbrengst.editions.data.fields import Field, fields_of
 from opbrengst.editions.data.publication import SCHEMA, VERSION
 from opbrengst.editions.data.v1 import TYPES
 from opbrengst.licences import PARTNERS
+from opbrengst.rendering.text import kept_in
 
 Row = Mapping[str, Any]
 MOST_BYTES = 40_000_000
@@ -141,5 +142,5 @@ def _day(value: object) -> date | None:
 
 
 def seen(text: str) -> str:
-    """Return a text without what nobody sees."""
-    return _UNSEEN.sub("", text) if not text.isprintable() else text
+    """Return a text without what nobody sees, and what works beyond its own element."""
+    return kept_in(_UNSEEN.sub("", text) if not text.isprintable() else text)
