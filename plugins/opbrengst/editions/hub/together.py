@@ -13,12 +13,12 @@ from opbrengst.identity import folded
 
 Said = tuple[Library, Thing]
 
-# How many things a list may hold: no page may be over 150 kB, and an idea has some 1,000 bytes.
+# How many things a list may hold: no page may be over 150 kB, and an idea may have 1,300 bytes.
 ROOM: Mapping[str, int] = MappingProxyType({
     "ideas": 100,
-    "recommendations": 130,
-    "commitments": 120,
-    "meetings": 200,
+    "recommendations": 100,
+    "commitments": 100,
+    "meetings": 150,
     "announcements": 100,
 })  # fmt: skip
 OF_ONE: Mapping[str, int] = MappingProxyType({
