@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from click.testing import CliRunner
 
+from opbrengst.cli import main
 from opbrengst.publishing import Site
 from tests.conftest import AS_OF, SETTINGS, THEME, write
 from tests.published_data import FOLDER, made
@@ -53,6 +55,7 @@ SITES: Mapping[str, tuple[str, Mapping[str, tuple[str, ...]]]] = {
     "beedorp": ("Bibliotheek Beedorp (voorbeeld)", {"Noord": (EVENING,)}),
     "ceedorp": ("Bibliotheek Ceedorp (voorbeeld)", {"Zuid": (EVENING, KIOSK)}),
 }
+UNREAD = "{name: Bibliotheek Deedorp (voorbeeld), address: https://deedorp.example/}"
 NAMES = ("2026-02-04-avond", "2026-03-04-krantenkiosk")
 
 
@@ -109,3 +112,20 @@ def data_of(site: Site, change: Callable[[dict[str, Any]], object] = lambda _: N
     told = json.loads(site.documents[f"{FOLDER}opbrengst.json"])
     change(told)
     return json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+def collected_in(folder: Path) -> Path:
+    """Build the three sites, and fetch them for an overview; return its `mkdocs.yml`.
+
+    A fourth stands in the register since then, and was never asked over a network.
+    """
+    for name in SITES:
+        site_in(folder / name, name)
+    settings = settings_in(folder / "hub", register())
+    done = CliRunner().invoke(main, ["collect", "-f", str(settings)])
+    assert (done.exit_code, done.output.count("3 opgehaald")) == (0, 1), done.output
+    # The day on which they were read is today's, which no golden file knows.
+    for visit in (folder / "hub").glob("sites/*/bezoek.json"):
+        told = json.loads(visit.read_text("utf-8"))
+        visit.write_text(json.dumps({**told, "read": AS_OF}), "utf-8")
+    return settings_in(folder / "hub", register(deedorp=UNREAD))

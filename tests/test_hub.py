@@ -10,17 +10,14 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import pytest
-from click.testing import CliRunner
 
 from opbrengst.addresses import GUIDE
-from opbrengst.cli import main
 from tests.conftest import GOLDEN, Built, built
-from tests.overviews import SITES, address, register, settings_in, site_in
+from tests.overviews import SITES, address, collected_in, register, settings_in
 from tests.pages import Page, page
 from tests.published_data import FOLDER, Rows, everything, rows
 
 Compare = Callable[[Path, Mapping[str, str]], None]
-UNREAD = "{name: Bibliotheek Deedorp (voorbeeld), address: https://deedorp.example/}"
 HERE = "https://here.invalid/"
 AWAY = "Naar de site (op een andere site)"
 
@@ -55,19 +52,7 @@ class Land:
 def land(tmp_path_factory: pytest.TempPathFactory) -> Land:
     """The sites are built, collected and told."""
     folder = tmp_path_factory.mktemp("land")
-    for name in SITES:
-        site_in(folder / name, name)
-    settings = settings_in(folder / "hub", register(deedorp=UNREAD))
-    # Nobody is asked over a network: the fourth stands in the register since this moment.
-    (folder / "hub" / "sites.yml").write_text(register(), "utf-8")
-    collected = CliRunner().invoke(main, ["collect", "-f", str(settings)])
-    assert (collected.exit_code, collected.output.count("3 opgehaald")) == (0, 1)
-    (folder / "hub" / "sites.yml").write_text(register(deedorp=UNREAD), "utf-8")
-    # The day on which it was read is today's, which no golden file knows.
-    for visit in (folder / "hub").glob("sites/*/bezoek.json"):
-        told = json.loads(visit.read_text("utf-8"))
-        visit.write_text(json.dumps({**told, "read": "2026-11-22"}), "utf-8")
-    hub = built(settings, folder / "hub" / "site")
+    hub = built(collected_in(folder), folder / "hub" / "site")
     assert (hub.log, hub.failed) == ([], False)
     return Land(folder, hub)
 

@@ -46,7 +46,8 @@ FOR_FACILITATORS = (
 )  # fmt: skip
 """The pages of the guide in the order in which one reads them; each is a file of that name."""
 FOR_WEBMASTERS = (
-    "beginnen", "publiceren", "opdrachten", "partnereditie", "bijwerken", "toekomst",
+    "beginnen", "publiceren", "opdrachten", "partnereditie", "landelijk-overzicht", "bijwerken",
+    "toekomst",
 )  # fmt: skip
 
 
