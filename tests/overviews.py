@@ -1,17 +1,20 @@
 """Three small sites, and the overview of them: what its tests begin with."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 from click.testing import CliRunner
 
+from opbrengst.addresses import GUIDE_PAGES
 from opbrengst.cli import main
-from opbrengst.publishing import Site
-from tests.conftest import AS_OF, SETTINGS, THEME, write
-from tests.published_data import FOLDER, made
+from opbrengst.options import settings_of
+from opbrengst.publishing import site
+from tests.conftest import AS_OF, GOLDEN, SETTINGS, THEME, write
+from tests.published_data import FOLDER
 
 REGISTER = "bieb: {name: De bieb (voorbeeld), roles: [library]}\n"
 PLACE = "---\nname: {name}\nexample: ja\n---\n"
@@ -55,6 +58,8 @@ SITES: Mapping[str, tuple[str, Mapping[str, tuple[str, ...]]]] = {
     "beedorp": ("Bibliotheek Beedorp (voorbeeld)", {"Noord": (EVENING,)}),
     "ceedorp": ("Bibliotheek Ceedorp (voorbeeld)", {"Zuid": (EVENING, KIOSK)}),
 }
+SENT = (GOLDEN / "data" / "miniature" / "opbrengst.json").read_bytes()
+"""What a small site publishes."""
 UNREAD = "{name: Bibliotheek Deedorp (voorbeeld), address: https://deedorp.example/}"
 NAMES = ("2026-02-04-avond", "2026-03-04-krantenkiosk")
 
@@ -75,15 +80,21 @@ def files(places: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return found
 
 
-def site_in(folder: Path, name: str) -> Site:
-    """Build one of the sites into `site` of a folder: its pages without their frame."""
-    site = made(folder, files(SITES[name][1]), home=address(name))
+def site_in(folder: Path, name: str) -> None:
+    """Build one of the sites into `site` of a folder: its data, its pages without their frame."""
+    write(folder, files(SITES[name][1]))
+    plugins = [{"opbrengst": {"as_of": AS_OF}}]
+    told = {"docs_dir": "meetings", "site_url": address(name), "plugins": plugins}
+    write(folder, {"mkdocs.yml": yaml.safe_dump(told)})
+    # What nobody looks at is not made, as in a preview.
+    built = site(replace(settings_of(folder / "mkdocs.yml"), preview=True))
     pages: dict[str, str | bytes] = {
-        f"{each.address}index.html": each.html.encode() for each in site.articles
+        f"{each.address}index.html": each.html.encode()
+        for each in built.articles
+        if each.address not in GUIDE_PAGES
     }
-    pages |= site.documents
-    write(folder / "site", {**pages, "index.html": site.home.encode()})
-    return site
+    data = {name: built.made(name) or b"" for name in (f"{FOLDER}opbrengst.json",)}
+    write(folder / "site", {**pages, **data, "index.html": built.home.encode()})
 
 
 def register(**others: str) -> str:
@@ -105,13 +116,6 @@ def settings_in(
     written: dict[str, str | bytes] = {"sites.yml": sites.encode(), "meetings/index.md": home}
     write(folder, {**written, "mkdocs.yml": yaml.safe_dump(chosen, sort_keys=False).encode()})
     return folder / "mkdocs.yml"
-
-
-def data_of(site: Site, change: Callable[[dict[str, Any]], object] = lambda _: None) -> bytes:
-    """Return the data of a site, changed."""
-    told = json.loads(site.documents[f"{FOLDER}opbrengst.json"])
-    change(told)
-    return json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def collected_in(folder: Path) -> Path:

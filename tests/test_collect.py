@@ -18,23 +18,17 @@ from opbrengst.gathering import Settings
 from opbrengst.options import settings_of
 from tests.answering import PATH, Host, answering
 from tests.conftest import GOLDEN, contents, write
-from tests.overviews import data_of, register, settings_in, site_in
+from tests.overviews import SENT, register, settings_in
 from tests.published_data import FOLDER
 
 CASES = sorted((GOLDEN / "fetches").glob("*.yml"))
 TODAY = date(2026, 11, 22)
 
 
-@pytest.fixture(scope="module")
-def good(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The data of a small site."""
-    return data_of(site_in(tmp_path_factory.mktemp("good"), "aadorp"))
-
-
 @pytest.fixture
-def host(good: bytes) -> Iterator[Host]:
+def host() -> Iterator[Host]:
     """A host that answers well until it is told otherwise."""
-    with answering(Host(good)) as found:
+    with answering(Host(SENT)) as found:
         yield found
 
 
@@ -70,20 +64,20 @@ def said(found: Collected) -> list[str]:
     return [str(site.problem) for site in found.sites if site.problem]
 
 
-def lay(folder: Path, good: bytes, *names: str) -> None:
+def lay(folder: Path, *names: str) -> None:
     """Put built sites in their folders, as far as anybody looks."""
-    write(folder, {f"{name}/site/{FOLDER}opbrengst.json": good for name in names})
+    write(folder, {f"{name}/site/{FOLDER}opbrengst.json": SENT for name in names})
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case.stem))
 def test_what_cannot_be_used_is_told_and_the_last_good_copy_stays(
-    case: Path, ask: Ask, host: Host, tmp_path: Path, good: bytes
+    case: Path, ask: Ask, host: Host, tmp_path: Path
 ) -> None:
     assert said(ask(date(2026, 11, 20))) == []
     told = yaml.safe_load(case.read_text("utf-8"))
     host.sends = told["sends"]
     assert said(ask(fast=600 if "drips" in host.sends else 1)) == told["messages"]
-    assert kept(tmp_path)["aadorp/opbrengst.json"] == good
+    assert kept(tmp_path)["aadorp/opbrengst.json"] == SENT
     after = visit(tmp_path)
     assert (after["read"], after["failing_since"]) == ("2026-11-20", "2026-11-22")
     assert set(kept(tmp_path)) == {"aadorp/opbrengst.json", "aadorp/bezoek.json"}
@@ -98,12 +92,10 @@ def test_a_site_is_asked_once_by_who_we_are(ask: Ask, host: Host) -> None:
     assert {"If-None-Match", "If-Modified-Since"}.isdisjoint(headers)
 
 
-def test_what_did_not_change_is_not_sent_again(
-    ask: Ask, host: Host, tmp_path: Path, good: bytes
-) -> None:
+def test_what_did_not_change_is_not_sent_again(ask: Ask, host: Host, tmp_path: Path) -> None:
     host.marked = True
     first, second = ask(date(2026, 11, 21)), ask()
-    assert [each.size for each in (*first.sites, *second.sites)] == [len(good), None]
+    assert [each.size for each in (*first.sites, *second.sites)] == [len(SENT), None]
     assert host.asked[1][1]["If-None-Match"] == '"een"'
     assert host.asked[1][1]["If-Modified-Since"] == "Sun, 22 Nov 2026 03:17:00 GMT"
     assert (visit(tmp_path)["read"], said(second)) == ("2026-11-22", [])
@@ -114,21 +106,19 @@ def test_without_marks_the_same_bytes_are_no_change(ask: Ask, host: Host) -> Non
     assert len(host.asked) == 2
 
 
-def test_a_copy_that_was_spoilt_is_fetched_anew(
-    ask: Ask, host: Host, tmp_path: Path, good: bytes
-) -> None:
+def test_a_copy_that_was_spoilt_is_fetched_anew(ask: Ask, host: Host, tmp_path: Path) -> None:
     host.marked = True
     ask()
-    (tmp_path / "sites" / "aadorp" / "opbrengst.json").write_bytes(good[:100])
-    assert ask().sites[0].size == len(good)
+    (tmp_path / "sites" / "aadorp" / "opbrengst.json").write_bytes(SENT[:100])
+    assert ask().sites[0].size == len(SENT)
     assert "If-None-Match" not in host.asked[1][1]
-    assert kept(tmp_path)["aadorp/opbrengst.json"] == good
+    assert kept(tmp_path)["aadorp/opbrengst.json"] == SENT
 
 
-def test_what_is_packed_is_unpacked(ask: Ask, host: Host, tmp_path: Path, good: bytes) -> None:
+def test_what_is_packed_is_unpacked(ask: Ask, host: Host, tmp_path: Path) -> None:
     host.sends = {"packed": True}
     assert said(ask()) == []
-    assert kept(tmp_path)["aadorp/opbrengst.json"] == good
+    assert kept(tmp_path)["aadorp/opbrengst.json"] == SENT
 
 
 def test_a_site_may_lead_on_within_itself(ask: Ask, host: Host) -> None:
@@ -170,8 +160,8 @@ def test_a_host_that_is_not_there(tmp_path: Path) -> None:
     assert done.exit_code == 1  # of no site at all
 
 
-def test_one_that_fails_keeps_nobody_from_being_fetched(tmp_path: Path, good: bytes) -> None:
-    lay(tmp_path, good, "aadorp", "beedorp")
+def test_one_that_fails_keeps_nobody_from_being_fetched(tmp_path: Path) -> None:
+    lay(tmp_path, "aadorp", "beedorp")
     settings = settings_in(tmp_path / "hub", register())
     done = CliRunner().invoke(main, ["collect", "-f", str(settings)])
     first, second, total = done.output.splitlines()
@@ -185,8 +175,8 @@ def test_one_that_fails_keeps_nobody_from_being_fetched(tmp_path: Path, good: by
     assert done.exit_code == 0
 
 
-def test_what_cannot_be_kept_is_told(tmp_path: Path, good: bytes) -> None:
-    lay(tmp_path, good, "aadorp")
+def test_what_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    lay(tmp_path, "aadorp")
     write(tmp_path / "hub", {"sites/aadorp": "een bestand"})
     settings = settings_in(tmp_path / "hub", register().splitlines()[0])
     done = CliRunner().invoke(main, ["collect", "-f", str(settings)])
@@ -194,8 +184,8 @@ def test_what_cannot_be_kept_is_told(tmp_path: Path, good: bytes) -> None:
     assert (tmp_path / "hub" / "sites" / "aadorp").is_file()
 
 
-def test_a_site_that_left_the_register_leaves_nothing(tmp_path: Path, good: bytes) -> None:
-    lay(tmp_path, good, "aadorp", "beedorp")
+def test_a_site_that_left_the_register_leaves_nothing(tmp_path: Path) -> None:
+    lay(tmp_path, "aadorp", "beedorp")
     lines = register().splitlines(keepends=True)
     settings = settings_in(tmp_path / "hub", "".join(lines[:2]))
     CliRunner().invoke(main, ["collect", "-f", str(settings)])
@@ -221,13 +211,11 @@ def test_a_register_with_mistakes_fetches_nothing(tmp_path: Path, host: Host) ->
     assert host.asked == []
 
 
-def test_the_folder_of_a_site_is_read_as_its_host_would_send_it(
-    tmp_path: Path, good: bytes
-) -> None:
-    lay(tmp_path, good, "aadorp")
+def test_the_folder_of_a_site_is_read_as_its_host_would_send_it(tmp_path: Path) -> None:
+    lay(tmp_path, "aadorp")
     settings = settings_in(tmp_path / "hub", register().splitlines()[0])
     for expected in ("1 opgehaald", "1 zonder verandering"):
         done = CliRunner().invoke(main, ["collect", "-f", str(settings)])
         assert expected in done.output
     path = "aadorp/opbrengst.json"
-    assert kept(tmp_path / "hub")[path] == good
+    assert kept(tmp_path / "hub")[path] == SENT

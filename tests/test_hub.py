@@ -4,7 +4,7 @@ import json
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
@@ -12,6 +12,10 @@ from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 import pytest
 
 from opbrengst.addresses import GUIDE
+from opbrengst.commands.check import check
+from opbrengst.messages import MESSAGES
+from opbrengst.options import settings_of
+from opbrengst.publishing import site
 from tests.conftest import GOLDEN, Built, built
 from tests.overviews import SITES, address, collected_in, register, settings_in
 from tests.pages import Page, page
@@ -19,6 +23,7 @@ from tests.published_data import FOLDER, Rows, everything, rows
 
 Compare = Callable[[Path, Mapping[str, str]], None]
 HERE = "https://here.invalid/"
+TOLD = {MESSAGES["overview_with_places"].what}
 AWAY = "Naar de site (op een andere site)"
 
 
@@ -180,8 +185,12 @@ def test_what_got_old_or_fails_or_is_spoilt_says_so_and_stays(land: Land, tmp_pa
     kept = folder / "sites" / "ceedorp" / "opbrengst.json"
     kept.write_bytes(kept.read_bytes()[:-100])
     settings = settings_in(folder, register(), as_of="2026-12-10", stale_after_days=7)
-    hub = built(settings, folder / "site", command="serve")
-    rows_ = [each.text for each in hub.page("bibliotheken/").article.all("li", cls="ob-row")]
+    made = site(replace(settings_of(settings), preview=True))
+    told = {each.address: each for each in made.articles}
+    libraries, agenda = (
+        page(name, f"<main>{told[name].html}</main>").root for name in ("bibliotheken/", "agenda/")
+    )
+    rows_ = [each.text for each in libraries.all("li", cls="ob-row")]
     assert rows_ == [
         (
             "Bibliotheek Aadorp (voorbeeld) Oost en West 3 verslagen 4 ideeën 3 open toezeggingen "
@@ -196,7 +205,7 @@ def test_what_got_old_or_fails_or_is_spoilt_says_so_and_stays(land: Land, tmp_pa
         f"Bibliotheek Ceedorp (voorbeeld) Nog niet gelezen {AWAY}",
     ]
     # What was announced for the fifth is over.
-    days = [each.attributes["datetime"] for each in hub.page("agenda/").article.all("time")]
+    days = [each.attributes["datetime"] for each in agenda.all("time")]
     assert days == ["2026-12-15"]
 
 
@@ -205,9 +214,18 @@ def test_a_place_in_an_overview_is_refused(tmp_path: Path) -> None:
     place = tmp_path / "meetings" / "dorp"
     place.mkdir()
     (place / "index.md").write_text("---\nname: Dorp\n---\n", "utf-8")
-    hub = built(settings, tmp_path / "site")
-    assert hub.failed
-    assert hub.log[0] == (
-        "opbrengst: meetings/dorp/index.md:2:1 Een overzicht van sites heeft zelf geen verslagen. "
+    (said,) = [str(each) for each in check(settings_of(settings)).problems if each.what in TOLD]
+    assert said == (
+        "meetings/dorp/index.md:2:1 Een overzicht van sites heeft zelf geen verslagen. "
         "Zet deze map in een eigen site, en noem die site in het register."
+    )
+
+
+def test_a_register_that_is_not_there_stops_a_build(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path, register())
+    (tmp_path / "sites.yml").unlink()
+    (said,) = map(str, check(settings_of(settings)).problems)
+    assert said == (
+        "sites.yml:1:1 Dit register van sites is er niet. "
+        "Maak het, of haal de regel met sites weg uit mkdocs.yml."
     )

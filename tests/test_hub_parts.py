@@ -18,9 +18,8 @@ from opbrengst.editions.together import Together
 from opbrengst.model import Member
 from opbrengst.programme import Programme, RedactedProgramme
 from opbrengst.rendering import Templates
-from tests.overviews import site_in
+from tests.overviews import SENT
 from tests.pages import Page, page
-from tests.published_data import FOLDER
 
 AS_OF = date(2026, 11, 22)
 NUMBER = PART + 10
@@ -30,15 +29,13 @@ NOTHING = RedactedProgramme(Programme(AS_OF, (), {}, frozenset(), frozenset()), 
 
 
 @pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Libraries:
+def many() -> Libraries:
     """As many sites as no page has room for, each with the same in it."""
-    site = site_in(tmp_path_factory.mktemp("one"), "aadorp")
-    raw = site.documents[f"{FOLDER}opbrengst.json"]
     members = [
         Member(id=f"site-{at}", name=LONG.format(at), address=f"https://site-{at}.example/")
         for at in range(NUMBER)
     ]
-    return overview(members, lambda _: (raw, None), AS_OF, 7).libraries
+    return overview(members, lambda _: (SENT, None), AS_OF, 7).libraries
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from tests.conftest import built
 from tests.overviews import collected_in
 
 VIEWS: tuple[tuple[int, Scheme], ...] = ((390, "light"), (1280, "dark"))
-PAGES = ("", "bibliotheken/", "bibliotheken/aadorp/", "toezeggingen/")
+PAGES = ("", "bibliotheken/aadorp/")
 
 
 @pytest.fixture(scope="module")
