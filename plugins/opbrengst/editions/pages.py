@@ -17,7 +17,6 @@ from opbrengst.editions.deeds import Deeds
 from opbrengst.editions.linked_data import LinkedData
 from opbrengst.editions.lists import ROOM
 from opbrengst.editions.moments import moments
-from opbrengst.editions.months import latest
 from opbrengst.editions.moved import moved
 from opbrengst.editions.numbers import numbers
 from opbrengst.editions.places import Place, last_word
@@ -94,8 +93,7 @@ class Pages:
             yield replace(told, in_menu=True, heading=self.templates.heading(template))
         for address, template in BESIDE.items():
             yield self._article(address, template, updated)
-        recent = latest(self._together.places, self.redacted.programme.as_of)
-        yield self._article(addresses.CHANGES, "pages/changes.html", updated, months=recent)
+        yield self._article(addresses.CHANGES, "pages/changes.html", updated)
         yield from self._statements()
         if self.account:
             yield from self._accounts()
@@ -180,7 +178,7 @@ class Pages:
                 neighbours,
                 place=place,
                 meeting=meeting,
-                deeds=deeds.of(meeting),
+                deeds=deeds,
             )
             yield replace(report, for_paper=meeting.kind != "notice")
 
