@@ -35,6 +35,10 @@ class Kept:
         programme = together.redacted.programme
         return self._of((programme.as_of, programme.histories), what, work)
 
+    def of_text(self, text: str, what: tuple[Any, ...], work: Callable[[], bytes]) -> bytes:
+        """Return what is made of a text, whatever that was made from."""
+        return self._of(text, what, work)
+
     def _of(self, made_from: Any, what: tuple[Any, ...], work: Callable[[], bytes]) -> bytes:
         if self.cache is None:
             return work()
