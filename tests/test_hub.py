@@ -229,3 +229,13 @@ def test_a_register_that_is_not_there_stops_a_build(tmp_path: Path) -> None:
         "sites.yml:1:1 Dit register van sites is er niet. "
         "Maak het, of haal de regel met sites weg uit mkdocs.yml."
     )
+
+
+def test_what_is_fetched_anew_is_told_by_the_next_build(land: Land) -> None:
+    """Although nothing else of the site changed, which would else stay as it is."""
+    visit = land.folder / "hub" / "sites" / "beedorp" / "bezoek.json"
+    before = visit.read_bytes()
+    visit.write_bytes(before.replace(b"2026-11-22", b"2026-11-21"))
+    hub = built(land.folder / "hub" / "mkdocs.yml", land.folder / "hub" / "site")
+    visit.write_bytes(before)
+    assert "laatst opgehaald op 21 november 2026" in hub.page("bibliotheken/beedorp/").root.text

@@ -1,6 +1,8 @@
 """What lies ready on the disk: templates, the guide, the look, pictures, what was fetched."""
 
-from collections.abc import Container, Mapping, Sequence
+import sys
+from collections.abc import Container, Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -8,9 +10,8 @@ from opbrengst.gathering import Settings, picture
 from opbrengst.pictures import RefusedPictureError
 from opbrengst.problems import Source
 
-_OURS = Path(__file__).parent / "templates"
-_GUIDE = Path(__file__).parent / "guide"
-_THEME = Path(__file__).parent / "theme"
+_PACKAGE = Path(__file__).parent
+_OURS, _GUIDE, _THEME = _PACKAGE / "templates", _PACKAGE / "guide", _PACKAGE / "theme"
 _LOOK = frozenset(
     path.relative_to(_THEME).as_posix() for path in _THEME.glob("assets/opbrengst/**/*")
 )
@@ -28,9 +29,9 @@ def guide() -> Mapping[str, str]:
     return {path.stem: path.read_text("utf-8") for path in sorted(_GUIDE.glob("*.md"))}
 
 
-def kept(register: Path, member: str) -> Path:
-    """Return the folder in which an overview keeps what it fetched of a site of its register."""
-    return register.with_suffix("") / member
+def shelf(register: Path) -> Path:
+    """Return the folder in which an overview keeps what it fetched, called as its register."""
+    return register.with_suffix("")
 
 
 def fetched(register: Path, member: str, names: Sequence[str]) -> list[bytes | None]:
@@ -38,7 +39,7 @@ def fetched(register: Path, member: str, names: Sequence[str]) -> list[bytes | N
     found: list[bytes | None] = []
     for name in names:
         try:
-            found.append((kept(register, member) / name).read_bytes())
+            found.append((shelf(register) / member / name).read_bytes())
         except OSError:
             found.append(None)
     return found
@@ -58,3 +59,29 @@ def stored(settings: Settings, pictures: Container[str], path: str) -> bytes:
     if name in _LOOK:
         return (_THEME / name).read_bytes()
     raise KeyError(path)
+
+
+def makers(settings: Settings) -> bytes:
+    """Return a digest of all that makes pages out of meetings.
+
+    That is Python, the packages that are installed by name and version, this package whatever its
+    version says, and the templates of the site.
+    """
+    whole = sha256(sys.version.encode())
+    for told in (*_installed(), *_contents(_PACKAGE), *_contents(settings.templates)):
+        whole.update(sha256(told).digest())
+    return whole.digest()
+
+
+def _installed() -> Iterator[bytes]:
+    for folder in map(Path, sys.path):
+        if folder.is_dir():
+            yield from sorted(each.name.encode() for each in folder.glob("*.dist-info"))
+
+
+def _contents(folder: Path) -> Iterator[bytes]:
+    """Yield the name of each file below a folder, and then what it holds."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path.relative_to(folder).as_posix().encode()
+            yield path.read_bytes()

@@ -19,7 +19,7 @@ from opbrengst.gathering import Settings, listed_sites
 from opbrengst.model import Member
 from opbrengst.problems import Problem
 from opbrengst.shelves import fetched as kept_files
-from opbrengst.shelves import kept
+from opbrengst.shelves import shelf
 
 AT_ONCE = 8
 """From how many sites something is fetched at the same time."""
@@ -124,7 +124,7 @@ class _Fetcher:
         return Fetched(member, now, None, problem)
 
     def _keep(self, member: Member, files: dict[str, bytes]) -> None:
-        folder = kept(self.register, member.id)
+        folder = shelf(self.register) / member.id
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
             _put(folder / name, content)
@@ -154,7 +154,7 @@ def _in_folder(site: Path, shown: str) -> bytes:
 
 def _forgotten(register: Path, members: Sequence[Member]) -> Iterator[str]:
     """Remove what is kept of sites that left the register, and yield what they were called."""
-    folder, known = register.with_suffix(""), {member.id for member in members}
+    folder, known = shelf(register), {member.id for member in members}
     for old in sorted(folder.iterdir()) if folder.is_dir() else ():
         if old.name not in known and not old.is_symlink() and (old / VISIT).is_file():
             for name in (DATA, VISIT):
