@@ -81,6 +81,7 @@ def test_the_numbers_of_the_parts_are_those_of_all(
             elif "data-choice" in each.attributes:
                 found[each.attributes["data-choice"]] += int(each.text.rpartition(" ")[2])
     assert dict(found) == dict(many.counts[name])
+    assert f"Alle sites samen hebben {found['']} " in pages[f"{address}deel-2/"].root.text
 
 
 def test_a_part_leads_to_the_others(pages: Mapping[str, Page]) -> None:

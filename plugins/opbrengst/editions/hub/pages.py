@@ -75,8 +75,7 @@ class Pages:
             made = self._article(here, template, **known, part=part, number=number)
             beside = (around[at - 1] if at else None, *around[at + 1 : at + 2], None)
             made = replace(made, previous=beside[0], following=beside[1])
-            heading = self.templates.heading(template) if number == 1 else ""
-            yield replace(made, in_menu=number == 1, heading=heading)
+            yield replace(made, in_menu=number == 1)
 
     def _article(self, here: str, template: str, **known: Any) -> Article:
         return Article(here, self.libraries.as_of, partial(self._body, here, template, known))
