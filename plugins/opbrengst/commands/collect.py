@@ -62,7 +62,7 @@ def collect(settings: Settings, clock: Callable[[], float]) -> Collected:
 
 
 def _agent(settings: Settings) -> str:
-    home = f" (+{settings.home})" if settings.home else ""
+    home = f" (+{settings.home})" if settings.home and settings.home.isascii() else ""
     return f"mkdocs-opbrengst/{version('mkdocs-opbrengst')}{home}"
 
 

@@ -32,6 +32,7 @@ from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
 from opbrengst.rendering import COMPILED
 from opbrengst.stores import Store
+from opbrengst.shelves import shelf
 from opbrengst.swapping import SiteFolderError
 
 log = get_plugin_logger("opbrengst")
@@ -182,7 +183,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         """Look at the registers and at this site's own templates too; answer only this machine."""
         chosen = self.settings(config)
         beside = (chosen.organisations, chosen.people, chosen.addresses, chosen.sites)
-        for path in (*beside, overrides(config)):
+        fetched = (shelf(chosen.sites),) if chosen.sites else ()
+        for path in (*beside, *fetched, overrides(config)):
             if path and path.exists():
                 server.watch(str(path))
         return Edits(server, self).guarded()
