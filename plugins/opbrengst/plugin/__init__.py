@@ -31,8 +31,8 @@ from opbrengst.plugin.surroundings import Surroundings, overrides
 from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
 from opbrengst.rendering import COMPILED
-from opbrengst.stores import Store
 from opbrengst.shelves import shelf
+from opbrengst.stores import Store
 from opbrengst.swapping import SiteFolderError
 
 log = get_plugin_logger("opbrengst")
