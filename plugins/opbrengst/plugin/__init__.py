@@ -196,9 +196,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     ) -> LiveReloadServer:
         """Look at the registers and at this site's own templates too; answer only this machine."""
         chosen = self.settings(config)
-        beside = (chosen.organisations, chosen.people, chosen.addresses, chosen.sites)
-        fetched = (shelf(chosen.sites),) if chosen.sites else ()
-        for path in (*beside, *fetched, overrides(config)):
+        beside = (chosen.organisations, chosen.people, chosen.addresses, overrides(config))
+        for path in (*beside, *((chosen.sites, shelf(chosen.sites)) if chosen.sites else ())):
             if path and path.exists():
                 server.watch(str(path))
         return Edits(server, self).guarded()
