@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from opbrengst import checks
-from opbrengst.checks import CHECKS, Ground
+from opbrengst.checks import CHECKS, Whole
 from opbrengst.gathering import Gathered
 from opbrengst.history import Rules
 from opbrengst.messages import MESSAGES
@@ -57,7 +57,7 @@ def problems_of(case: Mapping[str, Any]) -> list[str]:
     )
     known = programme(reading, TODAY, Rules())
     gathered = Gathered(reading, "addresses.txt", {}, {}, {}, case.get("responsible", ""))
-    ground = Ground(gathered, known, lambda: known, lambda _: False, TODAY, ROLE_WORDS)
+    ground = Whole(gathered, known, lambda: known, lambda _: False, TODAY, ROLE_WORDS)
     found = [*checks.problems(ground), *reading.problems]
     return [
         str(each) if each.severity is Severity.ERROR else f"{each.severity}: {each}"

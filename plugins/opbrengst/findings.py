@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from opbrengst import checks, consent
-from opbrengst.checks import Ground
+from opbrengst.checks import Whole
 from opbrengst.consent import Audience, Withheld
 from opbrengst.gathering import Gathered, Settings, spoilt_pictures
 from opbrengst.history import Rules
@@ -63,13 +63,14 @@ def found(taken: Gathered, settings: Settings, memory: Memory | None = None) -> 
     """Return all that there is to say; no problem holds a withheld name."""
     memory = memory or Memory()
     whole, without = known(taken.reading, settings, memory)
-    ground = Ground(
+    ground = Whole(
         taken,
         whole,
         lambda: consent.redacted(whole, without).programme,
-        without.in_address,
+        without.public.in_id,
         settings.today,
         settings.role_words,
+        memory,
     )
     shown = _folded(taken.reading, settings, memory, drafts=True) if settings.preview else whole
     seen = whole.shown | _shown_by_drafts(taken.reading)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+H = TypeVar("H", bound=Hashable)
 
 
 class Memory:
@@ -27,6 +28,10 @@ class Memory:
             self._now[question] = self._before[question] if known else work()
         answer: T = self._now[question]
         return answer
+
+    def kept(self, value: H) -> H:
+        """Return the value of before that is equal to this one, to ask by which it is: `Same`."""
+        return self.of((Memory.kept, value), lambda: value)
 
 
 class Same:
