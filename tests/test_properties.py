@@ -226,7 +226,7 @@ def test_the_news_of_the_past_never_changes(world: World, day: date) -> None:
 def pages(place: Location, files: Sequence[Meeting], day: date) -> dict[str, Page]:
     """The pages of a site of one place, by address."""
     nothing: frozenset[str] = frozenset()
-    known = Programme(day, (history(place, files, day),), ORGANISATIONS, nothing, nothing)
+    known = Programme(day, (history(place, files, day),), ORGANISATIONS, nothing, {})
     audience = Audience("public", day, ROLE_WORDS)
     reading = Reading((place,), tuple(files), {}, nothing, nothing, nothing, ())
     made = Pages(redacted(known, withheld(reading, audience)), TEMPLATES)

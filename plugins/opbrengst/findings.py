@@ -49,8 +49,9 @@ def known(
     reading: Reading, settings: Settings, memory: Memory | None = None
 ) -> tuple[Programme, Withheld]:
     """Return the programme of what was read, and which names in it may not be seen."""
+    memory = memory or Memory()
     audience = Audience(settings.edition, settings.today, settings.role_words)
-    return _folded(reading, settings, memory or Memory()), consent.withheld(reading, audience)
+    return _folded(reading, settings, memory), consent.withheld(reading, audience, memory)
 
 
 def _folded(
@@ -78,7 +79,7 @@ def found(taken: Gathered, settings: Settings, memory: Memory | None = None) -> 
     only_in_drafts = {spoilt[name].file for name in spoilt.keys() - whole.shown}
     # What a rule found comes first: it knows its name, and of two alike the first stays.
     problems = [*checks.problems(ground), *taken.problems]
-    problems.extend(consent.problems(taken.reading, taken.pages, without))
+    problems.extend(consent.problems(taken.reading, taken.pages, without, memory))
     problems.extend(spoilt.values())
     told, silenced = checks.heard(problems, settings.silenced)
     return Found(

@@ -19,8 +19,8 @@ class Programme:
     histories: tuple[History, ...]
     organisations: Mapping[str, Organisation]
     pictures: frozenset[str]
-    mingled: frozenset[str]
-    """The places of which a report of another place tells something."""
+    mingled: Mapping[str, frozenset[str]]
+    """The places of which reports of other places tell something, each with those places."""
 
     @property
     def shown(self) -> frozenset[str]:
@@ -62,18 +62,19 @@ def programme(
     """
     known = memory or Memory()
     telling: dict[str, list[Meeting]] = {location.id: [] for location in reading.locations}
-    mingled = set()
+    mingled: dict[str, frozenset[str]] = {}
     for meeting in reading.meetings:
         for place in places(meeting) & telling.keys():
             telling[place].append(meeting)
-            mingled |= {place} - {meeting.location}
+            if place != meeting.location:
+                mingled[place] = mingled.get(place, frozenset()) | {meeting.location}
     by_name = sorted(reading.locations, key=lambda location: (folded(location.name), location.id))
     return Programme(
         as_of,
         tuple(_folded(place, telling[place.id], as_of, rules, known) for place in by_name),
         reading.organisations,
         reading.pictures,
-        frozenset(mingled),
+        mingled,
     )
 
 

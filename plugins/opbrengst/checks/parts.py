@@ -74,7 +74,7 @@ def _ground(common: Gathered, programme: Programme, part: _Part) -> Ground:
         unreadable=reading.unreadable | part.unreadable,
     )
     histories = tuple(part.histories)
-    told = replace(programme, histories=histories, pictures=pictures, mingled=frozenset())
+    told = replace(programme, histories=histories, pictures=pictures, mingled={})
     return Ground(replace(common, reading=known), told)
 
 
