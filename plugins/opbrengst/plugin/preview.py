@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import gettempdir
@@ -62,7 +63,7 @@ def site(settings: Settings, overrides: Path, memory: Memory, *, complete: bool)
     Where it is not `complete`, a page is made when somebody asks, and what is wrong shows then.
     """
     try:
-        memory.turn()
+        memory.turn(time.monotonic())
         made = preview(settings, memory=memory)
         return made.complete() if complete else made
     except Exception as error:
