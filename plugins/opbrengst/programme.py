@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from opbrengst.history import History, Rules, history, places
 from opbrengst.identity import folded
@@ -63,11 +64,12 @@ def programme(
     known = memory or Memory()
     telling: dict[str, list[Meeting]] = {location.id: [] for location in reading.locations}
     mingled: dict[str, frozenset[str]] = {}
-    for meeting in reading.meetings:
-        for place in places(meeting) & telling.keys():
-            telling[place].append(meeting)
-            if place != meeting.location:
-                mingled[place] = mingled.get(place, frozenset()) | {meeting.location}
+    for at, held in groupby(reading.meetings, lambda each: each.location):
+        for place, meetings in _told(list(held), known).items():
+            if place in telling:
+                telling[place] += meetings
+            if place in telling and place != at:
+                mingled[place] = mingled.get(place, frozenset()) | {at}
     by_name = sorted(reading.locations, key=lambda location: (folded(location.name), location.id))
     return Programme(
         as_of,
@@ -76,6 +78,17 @@ def programme(
         reading.pictures,
         mingled,
     )
+
+
+def _told(meetings: Sequence[Meeting], memory: Memory) -> Mapping[str, Sequence[Meeting]]:
+    """Return which of some meetings say something of each place."""
+
+    def told() -> Mapping[str, Sequence[Meeting]]:
+        named = [(meeting, places(meeting)) for meeting in meetings]
+        found = {place for _, of in named for place in of}
+        return {place: [each for each, of in named if place in of] for place in found}
+
+    return memory.of((_told, Same(*meetings)), told)
 
 
 def _folded(

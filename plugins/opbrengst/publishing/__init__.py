@@ -46,7 +46,8 @@ def _planned(settings: Settings, memory: Memory) -> Site:
     templates = Templates([settings.templates], settings.role_words)
     typeset, remarks = _paper(settings, said.softened)
     outlet = _outlet(public, templates, settings, typeset)
-    pages = _pages(outlet, settings, reading.ordinary)
+    offered = outputs.offered(outlet)
+    pages = _pages(outlet, settings, reading.ordinary, offered)
     articles = (*pages.articles(), *Guide(guide(), outlet, pages.ordinary).articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
@@ -65,7 +66,7 @@ def _planned(settings: Settings, memory: Memory) -> Site:
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
         documents=files,
         made=partial(outputs.document, outlet),
-        offered=outputs.offered(outlet),
+        offered=offered,
         later=_later(reading, settings),
         problems=in_order((*said.softened, *outputs.problems(outlet))),
         silenced=said.silenced,
@@ -128,7 +129,9 @@ def _rewritten(
             yield name, text
 
 
-def _pages(outlet: Outlet, settings: Settings, ordinary: Iterable[str]) -> Pages:
+def _pages(
+    outlet: Outlet, settings: Settings, ordinary: Iterable[str], offered: frozenset[str]
+) -> Pages:
     return Pages(
         outlet.redacted,
         outlet.templates,
@@ -136,7 +139,7 @@ def _pages(outlet: Outlet, settings: Settings, ordinary: Iterable[str]) -> Pages
         responsible=settings.responsible,
         ordinary=frozenset(map(addresses.ordinary, ordinary)),
         site=settings.home,
-        sharing=Sharing(outputs.offered(outlet), settings.home),
+        sharing=Sharing(offered, settings.home),
     )
 
 
