@@ -30,6 +30,7 @@ from opbrengst.plugin.surroundings import Surroundings, overrides
 from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
 from opbrengst.rendering import COMPILED
+from opbrengst.stores import Store
 from opbrengst.swapping import SiteFolderError, Swap
 
 log = get_plugin_logger("opbrengst")
@@ -46,6 +47,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     started = serving = succeeded = False
     swap: Swap | None = None
+    store: Store | None = None
     host_config: MkDocsConfig | None = None
     memory: Memory | None = None
     site: Site
@@ -78,7 +80,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         else:
             self._build_beside(config)
             with uncollected():
-                self.site = site(self.settings(config))
+                self.site = site(self.settings(config), cache=self.store)
         self._report()
         return config
 
@@ -168,12 +170,16 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         try:
             if self.succeeded and sys.exc_info() == (None, None, None):
                 self.swap.finish()
+                if self.store:
+                    self.store.finish()
                 log.info("De site staat in %s", self.site_dir)
         except (OSError, SiteFolderError) as error:
             raise PluginError(sentence(error, overrides(self.host_config)) or str(error)) from error
         finally:
             self.swap.end()
-            self.swap = None
+            if self.store:
+                self.store.end()
+            self.swap = self.store = None
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
@@ -209,6 +215,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         if self.started:
             self.swap = Swap(Path(config.site_dir), _say_that_it_waits)
             config.site_dir = str(self.swap.beside)
+            self.store = Store(cache_of(config))
 
     def _report(self) -> None:
         for problem in told(self.site.problems):
@@ -226,6 +233,12 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             raise PluginError(f"{total(self.site.problems)}; de site is niet gebouwd.")
         if self.site.problems:
             log.info("%s", total(self.site.problems))
+
+
+def cache_of(config: MkDocsConfig) -> Path:
+    """Return the file in which builds with a configuration keep what the next one may use."""
+    written = Path(config.config_file_path or "mkdocs.yml").resolve()
+    return written.parent / ".cache" / "plugin" / "opbrengst" / f"{written.stem}.sqlite"
 
 
 def _say_that_it_waits() -> None:
