@@ -232,7 +232,9 @@ def pages(place: Location, files: Sequence[Meeting], day: date) -> dict[str, Pag
     audience = Audience("public", day, ROLE_WORDS)
     reading = Reading((place,), tuple(files), {}, nothing, nothing, nothing, ())
     made = Pages(Maker(Together(redacted(known, withheld(reading, audience))), TEMPLATES))
-    whole = {article.address: article.html for article in made.articles()} | {"": made.home()}
+    whole = {article.address: article.html for article in (*made.of_places(), *made.of_all())} | {
+        "": made.home()
+    }
     return {at: page(at, f"<main>{html}</main>") for at, html in whole.items()}
 
 

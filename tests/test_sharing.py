@@ -68,7 +68,7 @@ def articles(said: Found, *there: str, home: str = HOME) -> dict[str, Article]:
     """The pages of a site that makes these."""
     offered = Sharing(frozenset(there), home)
     made = Pages(Maker(Together(said.redacted), Templates([], {}), sharing=offered))
-    return {article.address: article for article in made.articles()}
+    return {article.address: article for article in (*made.of_places(), *made.of_all())}
 
 
 def panel(article: Article) -> list[str]:

@@ -19,19 +19,21 @@ class Memory:
 
     What is remembered may not change. What was not asked between two turns is forgotten, but for
     what was asked to work out an answer that is still known: it may be asked again when that is
-    not. `moment` is when the turn began, in seconds of a clock that never goes back.
+    not. `moment` is when the turn began, in seconds of a clock that never goes back, and `whole`
+    counts the turns in which anything may have changed: a question may ask which it is.
     """
 
     def __init__(self) -> None:
         self._now: dict[Hashable, _Known] = {}
         self._before: dict[Hashable, _Known] = {}
         self._asking: list[list[Hashable]] = [[]]
-        self.moment = 0.0
+        self.moment, self.whole = 0.0, 0
 
-    def turn(self, moment: float = 0.0) -> None:
+    def turn(self, moment: float = 0.0, *, whole: bool = False) -> None:
         """Forget what was not asked since the last turn."""
         self._now, self._before = {}, self._now
         self._asking, self.moment = [[]], moment
+        self.whole += whole
 
     def of(self, question: Hashable, work: Callable[[], T]) -> T:
         """Return the answer to a question: the one of before, or what the work gives."""

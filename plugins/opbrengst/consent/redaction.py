@@ -16,7 +16,7 @@ from opbrengst.dates import Term
 from opbrengst.history import History
 from opbrengst.identity import slug
 from opbrengst.memory import Memory, Same
-from opbrengst.model import Edition, Meeting, Name, Picture
+from opbrengst.model import Edition, Meeting, Name, Organisation, Picture
 from opbrengst.problems import Source
 from opbrengst.programme import Programme
 from opbrengst.vocabulary import SINGULARS, VALUES
@@ -55,10 +55,7 @@ class Redaction:
         which it depends what may be said.
         """
         programme, ground = self._programme, self._memory.kept(self._ground())
-        organisations = {
-            organisation.id: organisation
-            for organisation in map(self._value, programme.organisations.values())
-        }
+        organisations = self._memory.of((Redaction, Same(ground)), self._organisations)
         told = {history.location.id: history for history in programme.histories}
         histories = []
         for place, history in told.items():
@@ -73,6 +70,10 @@ class Redaction:
             organisations=organisations,
             pictures=programme.pictures - self._barred,
         )
+
+    def _organisations(self) -> Mapping[str, Organisation]:
+        redacted = map(self._value, self._programme.organisations.values())
+        return {organisation.id: organisation for organisation in redacted}
 
     def _ground(self) -> Hashable:
         """Return all that decides what may be said, beside what is said."""

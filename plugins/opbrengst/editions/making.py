@@ -55,15 +55,19 @@ class Maker:
             its = {"place": place, **known, "library": library, "partners": partners}
             return self._body(here, template, updated, its)
 
+        if self.kept.cache is None:
+            return work
         asked = partial(self.kept.of_place, place, self._question(here, template, updated))
-        return partial(_once, asked, work) if self.kept.cache else work
+        return partial(_once, asked, work)
 
     def of_all(self, here: str, template: str, updated: date, **known: Any) -> Callable[[], Body]:
         """Return what makes a page over all places; what is `known` must follow from those."""
         work = self.anew(here, template, updated, **known)
+        if self.kept.cache is None:
+            return work
         question = (*self._question(here, template, updated), self.account)
         asked = partial(self.kept.of_all, self.together, question)
-        return partial(_once, asked, work) if self.kept.cache else work
+        return partial(_once, asked, work)
 
     def anew(self, here: str, template: str, updated: date, **known: Any) -> Callable[[], Body]:
         """Return what makes a page over all places that also tells of something else."""

@@ -63,7 +63,7 @@ def site(settings: Settings, overrides: Path, memory: Memory, *, complete: bool)
     Where it is not `complete`, a page is made when somebody asks, and what is wrong shows then.
     """
     try:
-        memory.turn(time.monotonic())
+        memory.turn(time.monotonic(), whole=complete)
         made = preview(settings, memory=memory)
         return made.complete() if complete else made
     except Exception as error:
