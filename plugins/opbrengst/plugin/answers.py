@@ -36,6 +36,7 @@ class Answers:
     def __init__(self, site: Site, config: MkDocsConfig, look: Iterable[File]) -> None:
         self._config, self._plugins = config, config.plugins
         self._look = {file.dest_uri: file for file in look}
+        self._theme = config.theme.get_env()  # its templates are as they were, or all is built anew
         self._fresh: dict[int, Page] = {}  # those that were read since the edit
         self._place(site)
         self._frame()
@@ -75,9 +76,8 @@ class Answers:
     def _frame(self) -> None:
         """Make the frame of the pages anew, and say which of their links lead nowhere."""
         self._judge_anchors()
-        environment = self._config.theme.get_env()
         self._environment = self._plugins.on_env(
-            environment, config=self._config, files=self._files
+            self._theme, config=self._config, files=self._files
         )
 
     def _all_files(self) -> Files:

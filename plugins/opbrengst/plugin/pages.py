@@ -161,7 +161,7 @@ def linked(files: Files) -> None:
 
 def date_others(files: Iterable[File], articles: Iterable[Article]) -> None:
     """Date the ordinary pages among files by the facts."""
-    latest = max((article.updated.isoformat() for article in articles), default="")
+    latest = max((article.updated for article in articles), default=None)
     for file in files:
         if file.page is not None and not isinstance(file.page, ArticlePage):
-            file.page.update_date = latest
+            file.page.update_date = latest.isoformat() if latest else ""

@@ -52,7 +52,8 @@ def _planned(settings: Settings, memory: Memory, cache: Cache | None) -> Site:
     typeset, remarks = _paper(settings, said.softened)
     outlet = _outlet(public, _templates(settings, memory), settings, typeset)
     outlet = replace(outlet, kept=_kept(cache, public, settings))
-    places, offered = _of_places(Alone(outlet, memory))
+    alone = Alone(outlet, memory)
+    places, offered = _of_places(alone)
     pages = _pages(outlet, settings, reading.ordinary, offered)
     articles = (*places, *pages.of_all(), *Guide(guide(), outlet, pages.ordinary).articles())
     redirects = dict(pages.redirects())
@@ -74,7 +75,7 @@ def _planned(settings: Settings, memory: Memory, cache: Cache | None) -> Site:
         made=partial(outputs.document, outlet),
         offered=offered,
         later=_later(reading, settings),
-        problems=in_order((*said.softened, *outputs.problems(outlet))),
+        problems=in_order((*said.softened, *alone.of(None, outputs.problems))),
         silenced=said.silenced,
         drafts=Drafts(_drafts(reading, settings), said.drafts),
         remarks=(*outputs.missing(), *remarks),
