@@ -31,14 +31,24 @@ class Store:
 
     def of(self, question: bytes, work: Callable[[], bytes]) -> bytes:
         """Return what was made before, or what the work gives now."""
+        answer = self.known(question)
+        if answer is None:
+            answer = work()
+            self.keep(question, answer)
+        return answer
+
+    def known(self, question: bytes) -> bytes | None:
+        """Return what was made before, None where nothing was."""
         self._asked.add(question)
         known = self._all("SELECT answer, total FROM kept WHERE question = ?", question)
         for answer, total in known:
             if isinstance(answer, bytes) and crc32(answer) == total:
                 return answer
-        made = work()
-        self._all("REPLACE INTO kept VALUES (?, ?, ?)", question, made, crc32(made))
-        return made
+        return None
+
+    def keep(self, question: bytes, answer: bytes) -> None:
+        """Let the next build know an answer."""
+        self._all("REPLACE INTO kept VALUES (?, ?, ?)", question, answer, crc32(answer))
 
     def finish(self) -> None:
         """Keep for the next build what this one asked for."""
