@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 
 from opbrengst.checks import (
     addresses,
@@ -90,11 +91,13 @@ CHECKS: tuple[Rule, ...] = (
 def problems(ground: Whole) -> Iterator[Problem]:
     """Yield what every rule finds; of the problems of reading only what a rule names."""
     near = [ground.memory.of((_found, Same(part)), partial(_found, part)) for part in ground.parts]
+    told = [found for found in near if found]
     for rule in CHECKS:
-        if not isinstance(rule, Local):
+        if isinstance(rule, Local):
+            name = rule.name
+            yield from chain.from_iterable(found.get(name, ()) for found in told)
+        else:
             yield from rule.named(rule.check(ground))
-        for found in near:
-            yield from found.get(rule.name, ())
 
 
 def _found(part: Ground) -> Mapping[str, tuple[Problem, ...]]:

@@ -6,7 +6,7 @@ the same events, in the same order, in the same frame.
 
 import gzip
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from urllib.parse import urlsplit
 
@@ -21,6 +21,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_timestamp, get_relative_url, is_error_template
 
+from opbrengst.editions.articles import Article
 from opbrengst.plugin.pages import ArticlePage, PictureFile, date_others, forget, ours, renew
 from opbrengst.publishing import Site
 
@@ -49,7 +50,8 @@ class Answers:
         for page in self._fresh.values():
             forget(page)
         self._fresh = {}
-        if _plan(site, self._config) != self._plan:
+        alike = _stand_alike(self._site.articles, site.articles)
+        if not alike or _plan(site, self._config) != self._plan:
             self._place(site)
         else:
             self._site = site
@@ -59,7 +61,7 @@ class Answers:
 
     def _place(self, site: Site) -> None:
         """Put every page in its place, and read those by whose title the menu names them."""
-        self._site = site
+        self._site: Site = site
         self._plan: tuple[object, ...] = _plan(site, self._config)
         self._files = self._all_files()
         nav = get_navigation(self._files, self._config)
@@ -195,13 +197,24 @@ class Answers:
         return packed.getvalue()
 
 
+def _stand_alike(before: Sequence[Article], after: Sequence[Article]) -> bool:
+    """Tell whether the pages of ours are the same, in the same places."""
+    return len(before) == len(after) and all(
+        one is other or _place_of(one) == _place_of(other)
+        for one, other in zip(before, after, strict=True)
+    )
+
+
+def _place_of(page: Article) -> tuple[object, ...]:
+    return page.address, page.in_menu, page.previous, page.following
+
+
 def _plan(site: Site, config: MkDocsConfig) -> tuple[object, ...]:
-    """Return all that tells which files there are, and which of them is what."""
+    """Return all that tells which other files there are, and which of them is what."""
     # A page is linked to by the file that it is made from, and that may be gone.
     written = {path for path, _, files in os.walk(config.docs_dir) if "index.md" in files}
-    pages = tuple((a.address, a.in_menu, a.previous, a.following) for a in site.articles)
     redirects, rewritten = dict(site.redirects), dict(site.rewritten)
-    return pages, written, redirects, rewritten, site.pictures, site.ordinary
+    return written, redirects, rewritten, site.pictures, site.ordinary
 
 
 def _is_ordinary(file: File) -> bool:
