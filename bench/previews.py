@@ -29,7 +29,7 @@ from bench.builds import printed
 from bench.programmes import programme
 
 MEETINGS = 1000
-# How many edits are made, and how many of them are not measured: our first one makes what later ones
+# The edits of each side, and how many of them are not measured: our first makes what later ones
 # need. Stock builds everything at each edit: two say enough.
 EDITS, FIRST = {"ours": 10, "stock": 2}, {"ours": 1, "stock": 0}
 # Both sides write what an outcome meeting was about on a line of its own.

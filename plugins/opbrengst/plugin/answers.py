@@ -35,7 +35,7 @@ class Answers:
     """A site after an edit; `look` are the files of the theme, which MkDocs copied before."""
 
     def __init__(self, site: Site, config: MkDocsConfig, look: Iterable[File]) -> None:
-        self._config, self._plugins = config, config.plugins
+        self._site, self._config, self._plugins = site, config, config.plugins
         self._look = {file.dest_uri: file for file in look}
         self._theme = config.theme.get_env()  # its templates are as they were, or all is built anew
         self._fresh: dict[int, Page] = {}  # those that were read since the edit
@@ -61,7 +61,7 @@ class Answers:
 
     def _place(self, site: Site) -> None:
         """Put every page in its place, and read those by whose title the menu names them."""
-        self._site: Site = site
+        self._site = site
         self._plan: tuple[object, ...] = _plan(site, self._config)
         self._files = self._all_files()
         nav = get_navigation(self._files, self._config)
