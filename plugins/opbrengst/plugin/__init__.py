@@ -195,6 +195,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     ) -> LiveReloadServer:
         """Look at the registers and at this site's own templates too; answer only this machine."""
         chosen = self.settings(config)
+        if self.around.known:  # else each edit is a whole build, and others may watch
+            preview.look_often(server, config)
         for path in (chosen.organisations, chosen.people, chosen.addresses, overrides(config)):
             if path and path.exists():
                 server.watch(str(path))
