@@ -197,7 +197,7 @@ def test_every_key_says_what_it_is() -> None:
 
 @pytest.mark.parametrize("home", ["", "https://opbrengst.example/dorp/"])
 def test_the_files_of_a_site(home: str) -> None:
-    nobody = RedactedProgramme(Programme(DAY, (), {}, frozenset(), frozenset()), "public")
+    nobody = RedactedProgramme(Programme(DAY, (), {}, frozenset(), {}), "public")
     outlet = Outlet(nobody, Templates([], {}), home, frozenset())
     made = dict(documents(outlet))
     assert made == dict(documents(outlet))

@@ -32,7 +32,6 @@ from opbrengst.plugin.surroundings import Surroundings, overrides
 from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
 from opbrengst.rendering import COMPILED
-from opbrengst.shelves import shelf
 from opbrengst.swapping import SiteFolderError
 
 log = get_plugin_logger("opbrengst")
@@ -196,9 +195,10 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     ) -> LiveReloadServer:
         """Look at the registers and at this site's own templates too; answer only this machine."""
         chosen = self.settings(config)
-        beside = (chosen.organisations, chosen.people, chosen.addresses, overrides(config))
-        for path in (*beside, *((chosen.sites, shelf(chosen.sites)) if chosen.sites else ())):
-            if path and path.exists():
+        if self.around.known:  # else each edit is a whole build, and others may watch
+            preview.look_often(server, config)
+        for path in (*preview.registers(chosen), overrides(config)):
+            if path.exists():
                 server.watch(str(path))
         return Edits(server, self).guarded()
 
