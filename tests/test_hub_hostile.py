@@ -31,7 +31,7 @@ FIELDS = {
     "commitments": ("text", "by", "due", "holder"),
     "next_meetings": ("time", "venue", "url"),
 }
-NOTHING = RedactedProgramme(Programme(AS_OF, (), {}, frozenset(), frozenset()), "public")
+NOTHING = RedactedProgramme(Programme(AS_OF, (), {}, frozenset(), {}), "public")
 
 
 def filled(text: str) -> bytes:

@@ -25,7 +25,7 @@ AS_OF = date(2026, 11, 22)
 NUMBER = PART + 10
 LARGEST, FRAME = 150_000, 15_000
 LONG = "Bibliotheek met een heel erg lange naam in de gemeente nummer {0:03} (voorbeeld)"
-NOTHING = RedactedProgramme(Programme(AS_OF, (), {}, frozenset(), frozenset()), "public")
+NOTHING = RedactedProgramme(Programme(AS_OF, (), {}, frozenset(), {}), "public")
 
 
 @pytest.fixture(scope="module")
