@@ -1,7 +1,7 @@
 """Every page of the site, from the redacted programme; the table at the end lists the overviews."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -19,6 +19,7 @@ from opbrengst.editions.lists import ROOM
 from opbrengst.editions.moments import moments
 from opbrengst.editions.months import latest
 from opbrengst.editions.moved import moved
+from opbrengst.editions.neighbours import Neighbours, with_neighbours
 from opbrengst.editions.numbers import numbers
 from opbrengst.editions.places import Place, last_word
 from opbrengst.editions.progress import picture
@@ -94,6 +95,7 @@ class Pages:
             yield replace(told, in_menu=True, heading=self.templates.heading(template))
         for address, template in BESIDE.items():
             yield self._article(address, template, updated)
+        yield from self._parts()
         recent = latest(self._together.places, self.redacted.programme.as_of)
         yield self._article(addresses.CHANGES, "pages/changes.html", updated, months=recent)
         yield from self._statements()
@@ -151,7 +153,7 @@ class Pages:
         here: str,
         template: str,
         updated: date,
-        neighbours: tuple[str | None, str | None] = (None, None),
+        neighbours: Neighbours = (None, None),
         **known: Any,
     ) -> Article:
         make = partial(self._body, here, template, updated, known)
@@ -172,7 +174,7 @@ class Pages:
     def _meetings(self, place: Place) -> Iterator[Article]:
         held = place.history.meetings
         deeds = Deeds(place)
-        for meeting, neighbours in _with_neighbours(held, addresses.meeting):
+        for meeting, neighbours in with_neighbours(held, addresses.meeting):
             report = self._article(
                 addresses.meeting(meeting),
                 f"pages/{meeting.kind}.html",
@@ -185,7 +187,7 @@ class Pages:
             yield replace(report, for_paper=meeting.kind != "notice")
 
     def _pilots(self, place: Place) -> Iterator[Article]:
-        for pilot, neighbours in _with_neighbours(place.history.pilots, place.address):
+        for pilot, neighbours in with_neighbours(place.history.pilots, place.address):
             yield self._article(
                 place.address(pilot),
                 "pages/pilot.html",
@@ -210,6 +212,13 @@ class Pages:
             dossier = self._article(here, "pages/dossier.html", place.updated, place=place)
             yield replace(dossier, in_search=False, for_paper=True)
 
+    def _parts(self) -> Iterator[Article]:
+        """Yield the pages of the lists that are told by letter."""
+        for part, beside in self._together.lists.by_letter():
+            here, updated = part.address, self._together.updated
+            made = self._article(here, "pages/part.html", updated, beside, part=part)
+            yield replace(made, in_search=False)
+
     def _statements(self) -> Iterator[Article]:
         """Yield what the site says of itself, but for what its owner wrote."""
         known = self.redacted.programme.organisation(self.responsible)
@@ -233,12 +242,6 @@ class Pages:
             self._together.updated,
             organisation=organisation,
         )
-
-
-def _with_neighbours(things: Sequence[Any], address: Any) -> Iterator[tuple[Any, tuple[Any, Any]]]:
-    around = [None, *map(address, things), None]
-    for at, thing in enumerate(things):
-        yield thing, (around[at], around[at + 2])
 
 
 def _words(pattern: re.Pattern[str], html: str) -> str:
