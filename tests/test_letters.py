@@ -8,41 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opbrengst import addresses
-from opbrengst.editions import lists, pages
 from opbrengst.editions.letters import Letters, letters
-from opbrengst.editions.lists import LISTS, ROOM
+from opbrengst.editions.lists import LISTS
 from opbrengst.editions.places import Place
 from opbrengst.history import History
 from opbrengst.identity import slug
 from opbrengst.model import Location
 from opbrengst.problems import Source
 from tests.conftest import Build, Built
-
-NAMES = ("Aalten", "Amen", "Amerongen", "Amstelveen", "Beek", "'s-Heerenberg", "Ångby", "Épe")
-SMALL = 2
-REGISTER = "bieb: {name: Bibliotheek, roles: [library]}\n"
-EVENING = """\
----
-attendees: 12
-focus: de bibliotheek
-facilitated_by: bieb
-ideas:
-  - {title: De leestafel, owners: [Bewoner A]}
-  - {title: De krantenkiosk}
-recommendations: [Doe dit.]
-conditions: [De uitleen blijft.]
-commitments: [{by: bieb, text: Wij doen dit.}]
-next_meeting: {date: 2026-12-01, time: 19:30}
----
-"""
-FOLLOW_UP = """\
----
-pilot: leestafel
-attendees: 4
-concretised: yes
-open_for_new: wie graag leest
----
-"""
+from tests.lettered import NAMES, SMALL, files, little_room
 
 
 def place(name: str, identifier: str = "") -> Place:
@@ -111,15 +85,9 @@ def test_one_more_place_takes_no_page_away(names: list[str], another: str) -> No
 @pytest.fixture(scope="module")
 def lettered(build_once: Build) -> Built:
     """A site of eight places where two have room."""
-    files: dict[str, str | bytes] = {"organisations.yml": REGISTER}
-    for at, name in enumerate(NAMES):
-        files[f"meetings/plaats-{at}/index.md"] = f'---\nname: "{name}"\nlibrary: bieb\n---\n'
-        files[f"meetings/plaats-{at}/2026-09-10-avond.md"] = EVENING
-        files[f"meetings/plaats-{at}/2026-10-10-leestafel.md"] = FOLLOW_UP
     with pytest.MonkeyPatch.context() as patch:
-        for module in (lists, pages):
-            patch.setattr(module, "ROOM", dict.fromkeys(ROOM, SMALL))
-        made = build_once(files)
+        little_room(patch)
+        made = build_once(files())
     assert (made.log, made.failed) == ([], False)
     return made
 
