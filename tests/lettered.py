@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from opbrengst.editions import lists, pages
+from opbrengst.editions import lists, making
 from opbrengst.editions.lists import ROOM
 
 NAMES = ("Aalten", "Amen", "Amerongen", "Amstelveen", "Beek", "'s-Heerenberg", "Ångby", "Épe")
@@ -36,7 +36,7 @@ open_for_new: wie graag leest
 
 def little_room(patch: pytest.MonkeyPatch) -> None:
     """Let pages have room for two things, or for the numbers of two places."""
-    for module in (lists, pages):
+    for module in (lists, making):
         patch.setattr(module, "ROOM", dict.fromkeys(ROOM, SMALL))
 
 

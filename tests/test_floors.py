@@ -22,6 +22,7 @@ FLOORS = (
         "problems",
         "values",
         "memory",
+        "caching",
         "forms",
         "model",
     },
@@ -32,7 +33,8 @@ FLOORS = (
     {"checks", "consent", "rendering", "shelves", "schemas"},
     # redacted programme → artifacts; bytes → draft meeting; all there is to say of what was written
     {"editions", "importers", "findings"},
-    {"commands", "publishing", "swapping"},  # what a command does; files → site; a site goes live
+    # what a command does; files → site; a site goes live; what the next build may use
+    {"commands", "publishing", "swapping", "stores"},
     {"options"},  # the threshold of both doors: what a mkdocs.yml says
     {"plugin", "cli"},  # the doors
 )
@@ -50,6 +52,7 @@ OUTSIDERS = {
     "nh3": {"rendering"},
     "yaml": {"reading"},
     "segno": {"editions"},
+    "sqlite3": {"stores"},
     "weasyprint": {"editions"},
     "logging": DOORS,
     "time": DOORS,
@@ -59,7 +62,7 @@ OUTSIDERS = {
 CLOCK = {"today", "now", "utcnow"}
 VOICE = {"print", "input", "exit", "quit", "breakpoint"}
 DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "rglob", "mkdir"}
-MAY_USE_DISK = {*DOORS, "commands", "gathering", "shelves", "swapping"}
+MAY_USE_DISK = {*DOORS, "commands", "gathering", "shelves", "stores", "swapping"}
 
 DEEPEST, LONGEST_FILE, LONGEST_FUNCTION, LONGEST_TEMPLATE = 8, 250, 40, 60
 

@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from operator import attrgetter
 from types import MappingProxyType
 
 from opbrengst import addresses
 from opbrengst.editions.counting import COUNTED
 from opbrengst.editions.letters import Letters, letters
-from opbrengst.editions.neighbours import Neighbours, with_neighbours
 from opbrengst.editions.numbers import Numbers
 from opbrengst.editions.places import Place
 from opbrengst.history import CommitmentStory
@@ -131,19 +129,17 @@ class Lists:
             self._parts[name] = tuple(_part(name, each, rows) for each in self._letters)
         return self._parts[name]
 
-    def by_letter(self) -> Iterator[tuple[Part, Neighbours]]:
-        """Yield each part of each list, with the parts beside it.
+    def by_letter(self) -> Iterator[tuple[Part, ...]]:
+        """Yield the parts of each list that stand in one row; one that leads on stands alone.
 
         The whole list of places is among them: no other page holds it.
         """
-        if letters := self.parts("places"):
-            rows = self.by_place("places")
-            yield Part("places", LISTS["places"], "", rows, letters), (None, None)
+        if begun := self.parts("places"):
+            yield (Part("places", LISTS["places"], "", self.by_place("places"), begun),)
         for name in LISTS if len(self.places) > ROOM["places"] else ():
             made = [each for part in self.parts(name) for each in part.all]
-            yield from ((part, (None, None)) for part in made if part.parts)
-            last = [part for part in made if not part.parts]
-            yield from with_neighbours(last, attrgetter("address"))
+            yield from ((part,) for part in made if part.parts)
+            yield tuple(part for part in made if not part.parts)
 
     def number(self, name: str) -> int:
         """Return how much a list holds that is told by place."""
