@@ -52,11 +52,16 @@ class Article:
     question: Question | None = None
     """All that it is made from, where an earlier build may have made it."""
 
-    @cached_property
+    @property
     def _body(self) -> Body:
+        """The page; where it can be asked for again, nobody has to hold all pages at once."""
         if self.question is None:
-            return self.make()
+            return self._made
         return self.question.remembered(self.make, _packed, _unpacked)
+
+    @cached_property
+    def _made(self) -> Body:
+        return self.make()
 
     @property
     def title(self) -> str:

@@ -15,6 +15,8 @@ from opbrengst.editions.places import Place
 from opbrengst.editions.together import Together
 
 T = TypeVar("T")
+MOST = 8
+"""How many things stay at hand; all of them would be all pages of a site at once."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ class Question:
     cache: Cache
     digests: Digests
     made_from: tuple[Any, ...]
+    recent: dict[bytes, Any]
+    """What was asked for last: who asks for a thing, mostly asks for it again at once."""
 
     @cached_property
     def digest(self) -> bytes:
@@ -38,6 +42,9 @@ class Question:
         self, work: Callable[[], T], pack: Callable[[T], bytes], unpack: Callable[[bytes], T]
     ) -> T:
         """Return the same of what is no bytes; what was only just made, is not unpacked."""
+        if self.digest in self.recent:
+            known: T = self.recent[self.digest]
+            return known
         made: list[T] = []
 
         def packed() -> bytes:
@@ -45,11 +52,14 @@ class Question:
             return pack(made[0])
 
         answer = self.answer(packed)
-        return made[0] if made else unpack(answer)
+        self.recent[self.digest] = made[0] if made else unpack(answer)
+        if len(self.recent) > MOST:
+            self.recent.pop(next(iter(self.recent)))
+        return self.remembered(work, pack, unpack)
 
     def beside(self, what: str) -> "Question":
         """Return the question for something else that is made from the same."""
-        return Question(self.cache, self.digests, (self.digest, what))
+        return Question(self.cache, self.digests, (self.digest, what), self.recent)
 
 
 @dataclass(frozen=True)
@@ -63,6 +73,7 @@ class Kept:
     cache: Cache | None = None
     common: bytes = b""
     _digests: Digests = field(default_factory=Digests, repr=False)
+    _recent: dict[bytes, Any] = field(default_factory=dict, repr=False)
 
     def about_place(self, place: Place, what: tuple[Any, ...]) -> Question | None:
         """Return how one asks for a thing made of a place, which `what` tells from the others."""
@@ -86,4 +97,5 @@ class Kept:
     def _about(self, made_from: Any, what: tuple[Any, ...]) -> Question | None:
         if self.cache is None:
             return None
-        return Question(self.cache, self._digests, (self.common, made_from, what))
+        told = (self.common, made_from, what)
+        return Question(self.cache, self._digests, told, self._recent)

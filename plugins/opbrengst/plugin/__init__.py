@@ -1,6 +1,5 @@
 """The door to MkDocs: its settings and events in, finished pages out."""
 
-import logging
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -27,20 +26,16 @@ from opbrengst.plugin.edits import Edits
 from opbrengst.plugin.faults import sentence
 from opbrengst.plugin.frames import Frames
 from opbrengst.plugin.pages import ArticlePage, indexes, linked, ours, placed
+from opbrengst.plugin.report import report
 from opbrengst.plugin.standing import Standing
 from opbrengst.plugin.surroundings import Surroundings, overrides
-from opbrengst.problems import Severity, stopping, told, total
+from opbrengst.problems import stopping
 from opbrengst.publishing import Site, site
 from opbrengst.rendering import COMPILED
 from opbrengst.swapping import SiteFolderError
 
 log = get_plugin_logger("opbrengst")
 THEME = Path(__file__).parent.parent / "theme"
-LEVELS = {
-    Severity.ERROR: logging.ERROR,
-    Severity.WARNING: logging.WARNING,
-    Severity.HINT: logging.INFO,
-}
 
 
 class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
@@ -82,10 +77,11 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         else:
             self.succeeded, building = False, self._build_beside(config)
             with uncollected():
-                made = site(self.settings(config), cache=building.store if building else None)
+                self.site = site(self.settings(config), cache=building.store if building else None)
                 self.standing = building.standing if building else None
-                self.site = made.complete(self.standing.stays) if self.standing else made.complete()
-        self._report()
+                if not building:  # else nobody sees anything before all is made
+                    self.site.complete()
+        report(self.site, self.config.silenced, serving=self.serving)
         return config
 
     def settings(self, config: MkDocsConfig) -> Settings:
@@ -129,7 +125,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     ) -> TemplateContext:
         """Take back the whole page, which the search did not read; say what goes with it."""
         if isinstance(page, ArticlePage):
-            page.content = page.whole
+            page.show()
         page.meta["alternates"] = self.site.alternates(
             page.file.dest_uri.removesuffix("index.html")
         )
@@ -208,7 +204,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         if config is None:
             raise PluginError("opbrengst has built nothing yet")
         self.site = self._seen(config, complete=False)
-        self._report()
+        report(self.site, self.config.silenced, serving=self.serving)
         return config
 
     def _seen(self, config: MkDocsConfig, *, complete: bool) -> Site:
@@ -231,20 +227,3 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         if self.command == "build" and self.building.is_done():
             raise SystemExit(0)
         return self.building
-
-    def _report(self) -> None:
-        for problem in told(self.site.problems):
-            rule = f" [{problem.rule}]" if problem.rule else ""
-            log.log(LEVELS[problem.severity], "%s%s", problem, rule)
-        for rule, silent in self.site.silenced.items():
-            reason = self.config.silenced[rule]
-            log.info("%d × niet gemeld: %s (reden: %s)", silent, rule, reason)
-        for remark in self.site.remarks:
-            log.info("%s", remark)
-        if self.site.later:
-            log.info("%d bestanden zijn van na de dag van de stand", len(self.site.later))
-        errors = stopping(self.site.problems)
-        if errors and (self.site.endless or not self.serving):
-            raise PluginError(f"{total(self.site.problems)}; de site is niet gebouwd.")
-        if self.site.problems:
-            log.info("%s", total(self.site.problems))

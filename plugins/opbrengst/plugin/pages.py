@@ -25,6 +25,9 @@ from opbrengst.publishing import Site
 class ArticlePage(Page):
     """A page of ours as MkDocs knows it: it has no Markdown, its HTML is ready."""
 
+    _read = _hidden = False
+    _changed: str | None = None
+
     def __init__(self, article: Article, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
         self.stands = isinstance(file, StandingFile)
@@ -56,24 +59,41 @@ class ArticlePage(Page):
         """The anchors, which MkDocs asks for where an ordinary page leads to one."""
         return set(self.article.anchors)
 
+    @property
+    def whole(self) -> str:
+        """The page as it is when every plugin has seen it."""
+        return self.article.html if self._changed is None else self._changed
+
+    @property
+    def content(self) -> str | None:
+        """The same, once it was read; held only where another plugin changed it."""
+        if self._hidden:
+            return ""
+        return self.whole if self._read else None
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        if not self._hidden:  # else the search puts back what it left of nothing
+            self._read = html is not None
+            self._changed = None if html is None or html == self.article.html else html
+
     def hide_from_search(self) -> None:
-        """Keep the page, as it is when every plugin has seen it, and show the search nothing."""
-        self.whole = self._seen
-        self.content = ""
+        """Show the search nothing: it has or gets by itself what is found on the page."""
+        self._hidden = True
         self.meta["search"] = {"exclude": True}
+
+    def show(self) -> None:
+        """Let the page be seen again."""
+        self._hidden = False
 
     def entries(self) -> Iterator[dict[str, str]]:
         """Yield what the search finds on the page, in the form of Material's index."""
         if self.article.in_search:
             # Where no other plugin had a say in it, it is known what is found on it.
-            own = self.stands or self._seen == self.article.html
-            for anchor, title, text in self.article.found if own else found(self._seen):
+            told = self.article.found if self._changed is None else found(self._changed)
+            for anchor, title, text in told:
                 location = f"{self.url}#{anchor}" if anchor else self.url
                 yield {"location": location, "title": title or str(self.title), "text": text}
-
-    @cached_property
-    def _seen(self) -> str:
-        return self.content or ""
 
 
 class PictureFile(File):
@@ -175,9 +195,9 @@ def renew(pages: Iterable[ArticlePage], articles: Iterable[Article]) -> None:
 def forget(page: Page) -> None:
     """Forget what a page of ours says; of another only its title and links are asked meanwhile."""
     if isinstance(page, ArticlePage):
+        page.show()
         page.content = None
-        for known in ("_seen", "present_anchor_ids"):
-            vars(page).pop(known, None)
+        vars(page).pop("present_anchor_ids", None)
 
 
 def linked(files: Files) -> None:

@@ -62,14 +62,10 @@ class Site:
         """What programs are told of the home page."""
         return self.front.linked_data
 
-    def complete(self, stays: Callable[[Article], bool] = lambda _: False) -> Self:
-        """Make every page now: what goes wrong in that, goes wrong before anything is written.
-
-        A page that stays as it is, is not made.
-        """
+    def complete(self) -> Self:
+        """Make every page now: what goes wrong in that, goes wrong before anything is written."""
         for article in (self.front, *self.articles):
-            if not stays(article):
-                _ = article.html
+            _ = article.html
         return self
 
     @property
