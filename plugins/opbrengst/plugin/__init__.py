@@ -22,6 +22,7 @@ from opbrengst.memory import Memory
 from opbrengst.options import OpbrengstConfig, home
 from opbrengst.plugin import preview
 from opbrengst.plugin.collecting import uncollected
+from opbrengst.plugin.cutting import cut
 from opbrengst.plugin.edits import Edits
 from opbrengst.plugin.faults import sentence
 from opbrengst.plugin.frames import Frames
@@ -143,8 +144,11 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         """Mend a page that has no source, as 404.html."""
         return finished(output_content)
 
+    @event_priority(-100)  # the search writes its index first, wherever it stands in the list
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Remember that everything was written."""
+        """Cut a large index of the search in parts; remember that everything was written."""
+        if not self.serving:
+            cut(config, self.config.search)
         self.succeeded = True
 
     @event_priority(-100)  # what is raised here ends the event

@@ -1,0 +1,42 @@
+"""The index of Material's search, cut in parts where it is too large for a phone."""
+
+import json
+from pathlib import Path
+
+from material.plugins.search.plugin import (  # type: ignore[import-untyped] # it has no types
+    SearchPlugin,
+)
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+
+from opbrengst.options import Search
+from opbrengst.plugin.answers import INDEX
+from opbrengst.searching import parts
+
+log = get_plugin_logger("opbrengst")
+LARGE = 1_000_000
+"""From how many bytes an index is in parts, unless a site says otherwise.
+
+Below it a phone has read it in a second; some 80 meetings make as much.
+"""
+
+
+def cut(config: MkDocsConfig, how: Search) -> None:
+    """Put an index in parts in the place of the one that the search wrote, if there is one."""
+    plugin = next(
+        (each for each in config.plugins.values() if isinstance(each, SearchPlugin)), None
+    )
+    file = Path(config.site_dir, INDEX)
+    if plugin is None or not plugin.config.enabled or not file.is_file():
+        return
+    if how == "one_file" or (how == "auto" and file.stat().st_size < LARGE):
+        return
+    made = parts(plugin.search_index.entries)
+    for name, content in made.files.items():
+        part = file.parent / name
+        part.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+    # What is left of it says where to look, to who knows of parts; others find nothing in it.
+    kept = {**json.loads(plugin.search_index.generate_search_index(None)), "docs": []}
+    file.write_text(json.dumps({**kept, "parts": made.start}, ensure_ascii=False), "utf-8")
+    log.info("De zoekindex staat in %d delen", len(made.files))
