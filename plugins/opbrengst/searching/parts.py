@@ -17,8 +17,8 @@ MOST = {"words": 40_000, "endings": 20_000, "texts": 32_000}
 
 Some four times what is sent, because hosts pack it.
 """
-FIELDS = 3
-"""Where a word may stand: in the title of a page, in that of a section, in a text."""
+FIELDS = 4
+"""Where a word may stand: in the title of a page or of a section, then in the text of either."""
 Posting = tuple["array[int]", ...]  # Python 3.11 wants the quotes
 """The numbers of the sections in which a word stands, by field."""
 
@@ -80,8 +80,9 @@ class _Section:
 
     def words(self) -> Iterator[tuple[int, set[str]]]:
         """Yield the words of each field, by its number."""
-        yield int(bool(self.anchor)), words(f"{self.title} {self._tags}")
-        yield 2, words(self.text)
+        section = int(bool(self.anchor))
+        yield section, words(f"{self.title} {self._tags}")
+        yield 2 + section, words(self.text)
 
 
 def _postings(sections: Iterable[_Section]) -> dict[str, Posting]:

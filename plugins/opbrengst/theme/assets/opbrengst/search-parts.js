@@ -7,7 +7,7 @@
   const MOST = 20; // hits whose texts are fetched
   const SHORTEST = 3; // letters of which longer words may begin; with fewer nearly all do
   const PIECES = 50; // words of which one is a part
-  const FIELDS = [10, 5, 1]; // what a word weighs in the title of a page, of a section, in a text
+  const FIELDS = [10, 5, 2, 1]; // what a word weighs in the title of a page, of a section, in texts
   const SAME = 1, FORM = 0.8, LONGER = 0.6;
   const WORD = /[\p{L}\p{N}]+/gu, WITH_MARKS = /[\p{L}\p{N}\p{M}]+/gu;
   let index = null, base = "";
@@ -148,12 +148,19 @@
     return html + escaped(text.slice(end));
   }
 
+  /* Which share of a title was asked for: a page that is called so comes before one that says so. */
+  function share(title, words) {
+    const said = folded(title).match(WORD) ?? [];
+    return said.filter((word) => words.has(word)).length / Math.max(said.length, 1);
+  }
+
   /* A hit, beside the page that it stands on, as Material's worker gives them. */
-  async function hit([number, score], words) {
+  async function hit([number, weight], words) {
     const at = index.texts.filter((first) => first <= number).length - 1;
     const pages = await part("texts", at);
     const all = pages.flatMap(([page, name, some]) => some.map((each) => [page, name, ...each]));
     const [page, name, anchor, title, text] = all[number - index.texts[at]];
+    const score = weight * (1 + share(title, words));
     const item = { title: marked(title, words), text: marked(text, words), score };
     if (!anchor) return [{ ...item, location: page }];
     const around = { location: page, title: escaped(name), text: "", score: 0 };
