@@ -148,6 +148,25 @@ def test_axe_finds_nothing(visits: Visits, axe: Axe, scheme: str) -> None:
     assert (verdict.violations, undecided(verdict)) == ([], [])
 
 
+# Two questions at once; to answer the first, the worker needs one part more than for the second.
+ASKED = """async (base) => {
+    const { parts } = await (await fetch(base + "search/search_index.json")).json();
+    const worker = new Worker(base + "assets/opbrengst/search-parts.js");
+    worker.postMessage({type: 0, data: {parts, base: base + "search/"}});
+    worker.postMessage({type: 2, data: "*kiosk"});
+    worker.postMessage({type: 2, data: "+scholier*"});
+    const told = [];
+    return new Promise((done) => worker.addEventListener("message", ({data}) => {
+        if (data.type === 3) told.push(data.data.items[0][0].location);
+        if (told.length === 2) done(told);
+    }));
+}"""
+
+
+def test_answers_come_in_the_order_of_the_questions(visits: Visits) -> None:
+    assert visits("", 390).evaluate(ASKED, visits.site_url) == [IDEA, ADVICE]
+
+
 def test_when_the_site_was_renewed_meanwhile_it_says_so_and_begins_anew(
     visits: Visits, folder: Path
 ) -> None:

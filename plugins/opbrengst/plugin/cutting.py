@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from material.plugins.search.plugin import (  # type: ignore[import-untyped] # it has no types
+    SearchIndex,
     SearchPlugin,
 )
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,10 +15,10 @@ from opbrengst.plugin.answers import INDEX
 from opbrengst.searching import parts
 
 log = get_plugin_logger("opbrengst")
-LARGE = 1_000_000
+LARGE = 500_000
 """From how many bytes an index is in parts, unless a site says otherwise.
 
-Below it a phone has read it in a second; some 80 meetings make as much.
+A phone reads as much in a second or so; some 40 meetings with their ideas make it.
 """
 
 
@@ -37,6 +38,6 @@ def cut(config: MkDocsConfig, how: Search) -> None:
         part.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
     # What is left of it says where to look, to who knows of parts; others find nothing in it.
-    kept = {**json.loads(plugin.search_index.generate_search_index(None)), "docs": []}
-    file.write_text(json.dumps({**kept, "parts": made.start}, ensure_ascii=False), "utf-8")
+    empty = json.loads(SearchIndex(**plugin.config).generate_search_index(None))
+    file.write_text(json.dumps({**empty, "parts": made.start}, ensure_ascii=False), "utf-8")
     log.info("De zoekindex staat in %d delen", len(made.files))

@@ -176,13 +176,15 @@
     return { items: first, total: hits.length };
   }
 
-  addEventListener("message", async ({ data }) => {
+  /* Each question has one answer, in the order in which they were asked: search.js counts them. */
+  let said = Promise.resolve();
+  addEventListener("message", ({ data }) => {
     if (data.type === SETUP) {
       ({ parts: index, base } = data.data);
       postMessage({ type: READY });
     } else if (data.type === QUERY) {
-      const said = await answer(data.data).catch(() => ({ items: [], failed: true }));
-      postMessage({ type: RESULT, data: said });
+      const found = answer(data.data).catch(() => ({ items: [], failed: true }));
+      said = said.then(async () => postMessage({ type: RESULT, data: await found }));
     }
   });
 })();

@@ -168,6 +168,7 @@
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    start();
     ask();
   });
 })();
