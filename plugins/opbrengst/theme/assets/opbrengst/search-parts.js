@@ -173,6 +173,7 @@
     const words = new Set(found.flat().map(([word]) => word));
     const hits = together(asked, found.map(weighed));
     const first = await Promise.all(hits.slice(0, MOST).map((each) => hit(each, words)));
+    first.sort(([one], [other]) => other.score - one.score);
     return { items: first, total: hits.length };
   }
 
