@@ -7,6 +7,7 @@
   const MOST = 20; // hits whose texts are fetched
   const SHORTEST = 3; // letters of which longer words may begin; with fewer nearly all do
   const PIECES = 50; // words of which one is a part
+  const WORDS = 12; // that count, of a text that somebody pastes
   const FIELDS = [10, 5, 2, 1]; // what a word weighs in the title of a page, of a section, in texts
   const SAME = 1, FORM = 0.8, LONGER = 0.6;
   const WORD = /[\p{L}\p{N}]+/gu, WITH_MARKS = /[\p{L}\p{N}\p{M}]+/gu;
@@ -122,7 +123,7 @@
         within: at === 0 && /^\+?\*/.test(text),
         longer: at === words.length - 1 && text.endsWith("*"),
       }));
-    });
+    }).slice(0, WORDS);
   }
 
   function together(asked, answers) {
