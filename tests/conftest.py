@@ -123,6 +123,8 @@ def built(settings_file: Path, site: Path, *, command: Command = "build", **sett
                 config.plugins.on_shutdown()
         except Abort:  # what went wrong has been logged
             failed = True
+        except SystemExit as ended:  # nothing changed, so that the site stays as it is
+            failed = bool(ended.code)
         except PluginError as error:
             lines.append(str(error))
             failed = True

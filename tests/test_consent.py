@@ -12,7 +12,9 @@ from pydantic import BaseModel
 
 from opbrengst import consent
 from opbrengst.consent import Audience, Withheld
+from opbrengst.editions.making import Maker
 from opbrengst.editions.pages import Pages
+from opbrengst.editions.together import Together
 from opbrengst.history import Rules
 from opbrengst.identity import folded, slug
 from opbrengst.model import Edition, Location, Meeting
@@ -412,9 +414,11 @@ def test_only_redacted_makes_a_redacted_programme() -> None:
 
 
 def test_the_pages_are_made_of_a_redacted_programme() -> None:
-    types = {each.name: each.type for each in fields(Pages)}
-    assert types["redacted"] is RedactedProgramme
-    assert Programme not in types.values()
+    made_of = {kind: [each.type for each in fields(kind)] for kind in (Pages, Maker, Together)}
+    assert Maker in made_of[Pages]
+    assert Together in made_of[Maker]
+    assert made_of[Together] == [RedactedProgramme]
+    assert Programme not in [*made_of[Pages], *made_of[Maker]]
 
 
 ALLOWED = "from opbrengst.programme import RedactedProgramme\n"

@@ -22,6 +22,7 @@ FLOORS = (
         "problems",
         "values",
         "memory",
+        "caching",
         "forms",
         "model",
     },
@@ -33,7 +34,8 @@ FLOORS = (
     # redacted programme → artifacts; bytes → draft meeting; all there is to say of what was
     # written; what pages say → the parts of an index
     {"editions", "importers", "findings", "searching"},
-    {"commands", "publishing", "swapping"},  # what a command does; files → site; a site goes live
+    # what a command does; files → site; a site goes live; what the next build may use
+    {"commands", "publishing", "swapping", "stores"},
     {"options"},  # the threshold of both doors: what a mkdocs.yml says
     {"plugin", "cli"},  # the doors
 )
@@ -51,6 +53,7 @@ OUTSIDERS = {
     "nh3": {"rendering"},
     "yaml": {"reading"},
     "segno": {"editions"},
+    "sqlite3": {"stores"},
     "weasyprint": {"editions"},
     "logging": DOORS,
     "time": DOORS,
@@ -60,7 +63,7 @@ OUTSIDERS = {
 CLOCK = {"today", "now", "utcnow"}
 VOICE = {"print", "input", "exit", "quit", "breakpoint"}
 DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "rglob", "mkdir"}
-MAY_USE_DISK = {*DOORS, "commands", "gathering", "shelves", "swapping"}
+MAY_USE_DISK = {*DOORS, "commands", "gathering", "shelves", "stores", "swapping"}
 
 DEEPEST, LONGEST_FILE, LONGEST_FUNCTION, LONGEST_TEMPLATE = 8, 250, 40, 60
 

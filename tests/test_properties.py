@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from opbrengst.consent import Audience, redacted, withheld
+from opbrengst.editions.making import Maker
 from opbrengst.editions.news import news
 from opbrengst.editions.pages import Pages
 from opbrengst.editions.places import Place
+from opbrengst.editions.together import Together
 from opbrengst.history import History, PilotStory, RecommendationStory, history
 from opbrengst.model import Location, Meeting
 from opbrengst.problems import stopping
@@ -229,7 +231,7 @@ def pages(place: Location, files: Sequence[Meeting], day: date) -> dict[str, Pag
     known = Programme(day, (history(place, files, day),), ORGANISATIONS, nothing, nothing)
     audience = Audience("public", day, ROLE_WORDS)
     reading = Reading((place,), tuple(files), {}, nothing, nothing, nothing, ())
-    made = Pages(redacted(known, withheld(reading, audience)), TEMPLATES)
+    made = Pages(Maker(Together(redacted(known, withheld(reading, audience))), TEMPLATES))
     whole = {article.address: article.html for article in made.articles()} | {"": made.home()}
     return {at: page(at, f"<main>{html}</main>") for at, html in whole.items()}
 

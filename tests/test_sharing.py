@@ -7,10 +7,12 @@ import pytest
 from opbrengst import addresses
 from opbrengst.editions.articles import Article
 from opbrengst.editions.frame import searchable
+from opbrengst.editions.making import Maker
 from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.outputs import documents, offered
 from opbrengst.editions.pages import Pages
 from opbrengst.editions.sharing import WAYS, Sharing
+from opbrengst.editions.together import Together
 from opbrengst.findings import Found, found
 from opbrengst.gathering import gathered
 from opbrengst.options import settings_of
@@ -64,7 +66,8 @@ def small() -> Found:
 
 def articles(said: Found, *there: str, home: str = HOME) -> dict[str, Article]:
     """The pages of a site that makes these."""
-    made = Pages(said.redacted, Templates([], {}), sharing=Sharing(frozenset(there), home))
+    offered = Sharing(frozenset(there), home)
+    made = Pages(Maker(Together(said.redacted), Templates([], {}), sharing=offered))
     return {article.address: article for article in made.articles()}
 
 

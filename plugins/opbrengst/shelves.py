@@ -1,6 +1,8 @@
 """What lies ready on the disk: templates of other programs, the guide, the look, pictures."""
 
-from collections.abc import Container, Mapping
+import sys
+from collections.abc import Container, Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -8,9 +10,8 @@ from opbrengst.gathering import Settings, picture
 from opbrengst.pictures import RefusedPictureError
 from opbrengst.problems import Source
 
-_OURS = Path(__file__).parent / "templates"
-_GUIDE = Path(__file__).parent / "guide"
-_THEME = Path(__file__).parent / "theme"
+_PACKAGE = Path(__file__).parent
+_OURS, _GUIDE, _THEME = _PACKAGE / "templates", _PACKAGE / "guide", _PACKAGE / "theme"
 _LOOK = frozenset(
     path.relative_to(_THEME).as_posix() for path in _THEME.glob("assets/opbrengst/**/*")
 )
@@ -42,3 +43,29 @@ def stored(settings: Settings, pictures: Container[str], path: str) -> bytes:
     if name in _LOOK:
         return (_THEME / name).read_bytes()
     raise KeyError(path)
+
+
+def makers(settings: Settings) -> bytes:
+    """Return a digest of all that makes pages out of meetings.
+
+    That is Python, the packages that are installed by name and version, this package whatever its
+    version says, and the templates of the site.
+    """
+    whole = sha256(sys.version.encode())
+    for told in (*_installed(), *_contents(_PACKAGE), *_contents(settings.templates)):
+        whole.update(sha256(told).digest())
+    return whole.digest()
+
+
+def _installed() -> Iterator[bytes]:
+    for folder in map(Path, sys.path):
+        if folder.is_dir():
+            yield from sorted(each.name.encode() for each in folder.glob("*.dist-info"))
+
+
+def _contents(folder: Path) -> Iterator[bytes]:
+    """Yield the name of each file below a folder, and then what it holds."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path.relative_to(folder).as_posix().encode()
+            yield path.read_bytes()

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from markupsafe import escape
 
 from opbrengst import addresses
+from opbrengst.editions.frame import searchable
 from opbrengst.rendering import words
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -24,6 +25,8 @@ class Body(NamedTuple):
     html: str
     linked_data: str = ""
     """What programs are told of the page, as JSON that may stand in a page."""
+    found: str | None = None
+    """What the search reads of it, where that was made with the page."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,11 @@ class Article:
     def linked_data(self) -> str:
         """What programs are told of it."""
         return self._body.linked_data
+
+    @property
+    def found(self) -> str:
+        """What the search reads of it."""
+        return searchable(self.html) if self._body.found is None else self._body.found
 
     @property
     def source(self) -> str:

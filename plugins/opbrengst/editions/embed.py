@@ -37,12 +37,12 @@ def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
     for place in outlet.together.places if there else ():
         yield _of_place(outlet, place)
         for pilot in place.history.pilots:
-            yield _page(outlet, "embed/idea.html", place.address(pilot), place=place, pilot=pilot)
+            yield _page(outlet, "embed/idea.html", place.address(pilot), place, pilot=pilot)
     for old, new in moved(outlet.together.places):
         here, target = addresses.embed(old), addresses.embed(new)
         if target in there:
             html = outlet.templates.render("pages/redirect.html", here, target=target)
-            yield _document(here, html)
+            yield _path(here), html.encode()
 
 
 def _of_place(outlet: Outlet, place: Place) -> tuple[str, bytes]:
@@ -52,27 +52,33 @@ def _of_place(outlet: Outlet, place: Place) -> tuple[str, bytes]:
         outlet,
         "embed/place.html",
         addresses.location(place.id),
-        place=place,
+        place,
         pilots=moving[:MOST],
         ahead=place.history.announcements[:SOON],
     )
 
 
-def _page(outlet: Outlet, template: str, whole: str, **known: object) -> tuple[str, bytes]:
-    """Return a page to embed of the page at the address `whole`."""
+def _page(
+    outlet: Outlet, template: str, whole: str, place: Place, **known: object
+) -> tuple[str, bytes]:
+    """Return a page to embed of the page at the address `whole`, which is one of a place."""
     here = addresses.embed(whole)
-    html = outlet.templates.render(
-        template,
-        here,
-        whole=whole,
-        home=outlet.home,
-        site=outlet.home.partition("//")[2].rstrip("/"),
-        as_of=outlet.redacted.programme.as_of,
-        most=MOST,
-        **known,
-    )
-    return _document(here, html)
+
+    def work() -> bytes:
+        return outlet.templates.render(
+            template,
+            here,
+            whole=whole,
+            home=outlet.home,
+            site=outlet.home.partition("//")[2].rstrip("/"),
+            as_of=outlet.redacted.programme.as_of,
+            most=MOST,
+            place=place,
+            **known,
+        ).encode()
+
+    return _path(here), outlet.kept.of_place(place, (here, template), work)
 
 
-def _document(here: str, html: str) -> tuple[str, bytes]:
-    return f"{here}index.html", html.encode()
+def _path(here: str) -> str:
+    return f"{here}index.html"

@@ -1,12 +1,13 @@
 """One A4 to hand out about each report and each group, in ordinary and in large print."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from opbrengst import addresses
 from opbrengst.editions import fitting
-from opbrengst.editions.codes import code
+from opbrengst.editions.codes import Code, code
 from opbrengst.editions.fitting import BESIDE, Kept, Kind, Sheet
 from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.places import Place, Story
@@ -61,46 +62,63 @@ def hand_outs(outlet: Outlet) -> Iterator[HandOut]:
             if meeting.kind != "notice":
                 yield from of_meeting(outlet, place, meeting)
         for pilot in place.history.pilots:
-            told = partial(_told_of_pilot, place, pilot)
+            fitted = partial(_told_of_pilot, place, pilot)
             known = {"place": place, "pilot": pilot}
-            yield from _both(outlet, place.address(pilot), "pilot", told, known)
+            yield from _Subject(outlet, place.address(pilot), "pilot", known, fitted).sheets()
 
 
 def of_meeting(outlet: Outlet, place: Place, meeting: Meeting) -> Iterator[HandOut]:
     """Yield the sheets of one report, in ordinary and in large print."""
-    told = partial(_told_of_meeting, place, meeting)
+    fitted = partial(_told_of_meeting, place, meeting)
     known = {"place": place, "meeting": meeting, "pilot": place.pilot(meeting.pilot)}
-    yield from _both(outlet, addresses.meeting(meeting), meeting.kind, told, known)
+    page = addresses.meeting(meeting)
+    yield from _Subject(outlet, page, meeting.kind, known, fitted).sheets()
 
 
-def _both(
-    outlet: Outlet, page: str, kind: str, told: Any, known: Mapping[str, Any]
-) -> Iterator[HandOut]:
-    absolute = outlet.absolute(page) if outlet.home else ""
-    library = outlet.together.library_of(known["place"])
-    drawn = code(absolute) if absolute else None
-    for large in (False, True):
-        here = addresses.hand_out(page, large=large)
-        if not (outlet.wants(f"{here}index.html") or outlet.wants(addresses.paper(here))):
-            continue
-        kept: Mapping[str, Kept] = told(library, fitting.LARGE if large else fitting.ORDINARY)
-        html = outlet.templates.render(
-            f"paper/{kind}.html",
+@dataclass(frozen=True)
+class _Subject:
+    """What sheets are about; `fitted` tells what of it has room, on a size of sheet."""
+
+    outlet: Outlet
+    page: str
+    kind: str
+    known: Mapping[str, Any]
+    fitted: Callable[[Organisation | None, Sheet], Mapping[str, Kept]]
+
+    def sheets(self) -> Iterator[HandOut]:
+        """Yield the sheets that are wanted, in ordinary and in large print."""
+        outlet, place = self.outlet, self.known["place"]
+        for large in (False, True):
+            here = addresses.hand_out(self.page, large=large)
+            if outlet.wants(f"{here}index.html") or outlet.wants(addresses.paper(here)):
+                work = partial(self._sheet, here, large)
+                html = outlet.kept.of_place(place, (here, self.page), work)
+                yield HandOut(self.page, large, html.decode())
+
+    @cached_property
+    def _code(self) -> Code | None:
+        return code(self.outlet.absolute(self.page)) if self.outlet.home else None
+
+    def _sheet(self, here: str, large: bool) -> bytes:
+        outlet, library = self.outlet, self.outlet.together.library_of(self.known["place"])
+        kept = self.fitted(library, fitting.LARGE if large else fitting.ORDINARY)
+        absolute = outlet.absolute(self.page) if outlet.home else ""
+        return outlet.templates.render(
+            f"paper/{self.kind}.html",
             here,
-            page=page,
+            page=self.page,
             large=large,
             kept=kept,
             left={name: each.left for name, each in kept.items() if each.left},
             library=library,
-            code=drawn,
+            code=self._code,
             written=absolute.partition("://")[2].rstrip("/"),
             pdf=addresses.paper(here) if outlet.pdf else "",
-            other=addresses.hand_out(page, large=not large),
+            other=addresses.hand_out(self.page, large=not large),
             edition=outlet.redacted.edition,
             as_of=outlet.redacted.programme.as_of,
-            **known,
-        )
-        yield HandOut(page, large, html)
+            **self.known,
+        ).encode()
 
 
 def _told_of_meeting(

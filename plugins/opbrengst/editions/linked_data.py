@@ -34,12 +34,12 @@ class LinkedData:
     @cached_property
     def home(self) -> str:
         """What is told of the home page."""
-        things = Things(self.together, self.site, addresses.HOME)
+        things = self._things(addresses.HOME)
         return written([things.page(self.together.updated), things.website()])
 
     def page(self, here: str, title: str, updated: date, known: Mapping[str, Any]) -> str:
         """Return what is told of a page; `known` is what its template is made of."""
-        things = Things(self.together, self.site, here)
+        things = self._things(here)
         page = things.page(updated, name=title, isPartOf=things.whole(known.get("place")))
         if "meeting" in known:
             page |= things.corrected(known["meeting"])
@@ -48,6 +48,9 @@ class LinkedData:
             return written([page, *_beside(things, known)])
         page["mainEntity"] = {"@id": main["@id"]}
         return written([page, main, *_beside(things, known)])
+
+    def _things(self, here: str) -> Things:
+        return Things(self.together.redacted.programme.organisations, self.site, here)
 
 
 def written(nodes: list[Node]) -> str:
@@ -70,8 +73,8 @@ def _main(things: Things, known: Mapping[str, Any], title: str) -> Node | None:
             return things.described(place) if of_place else None
         case {"organisation": Organisation() as organisation}:
             return things.organisation(organisation)
-        case {"data": DataPage() as data}:
-            return things.dataset(data, title)
+        case {"data": DataPage() as data, "together": Together() as together}:
+            return things.dataset(data, title, together.redacted.programme.as_of)
     return None
 
 
@@ -86,8 +89,8 @@ def _beside(things: Things, known: Mapping[str, Any]) -> Iterable[Node]:
             ahead = [things.ahead(place, each) for each in place.history.announcements[:MOST]]
             off = [things.ahead(place, each) for each in place.history.cancellations[:MOST]]
             return [*ahead, *off]
-        case _ if things.here == addresses.AGENDA:
-            return [things.ahead(at, each) for at, each in things.together.upcoming[:MOST]]
+        case {"together": Together() as together} if things.here == addresses.AGENDA:
+            return [things.ahead(at, each) for at, each in together.upcoming[:MOST]]
     return ()
 
 

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from opbrengst import addresses
 from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.places import Place
-from opbrengst.editions.together import Together
 from opbrengst.history import ActionStory, Announcement, Cancellation, CommitmentStory, PilotStory
 from opbrengst.model import Meeting, Name, Organisation
 from opbrengst.rendering import plain, shortened
@@ -39,9 +38,12 @@ EXAMPLE = "voorbeeld"
 
 @dataclass(frozen=True)
 class Things:
-    """Says things on the page at address `here`; `site` is the absolute address, or empty."""
+    """Says things on the page at address `here`.
 
-    together: Together
+    `organisations` are those of the register by id; `site` is the absolute address, or empty.
+    """
+
+    organisations: Mapping[str, Organisation]
     site: str
     here: str
 
@@ -97,7 +99,7 @@ class Things:
         return _said("Organization", self._at(address, "organisatie"), told)
 
     def _parties(self, names: Iterable[Name]) -> list[Node]:
-        known = self.together.redacted.programme.organisations
+        known = self.organisations
         ids = dict.fromkeys(name.organisation for name in names if name.organisation)
         return [self.organisation(known[each]) for each in ids if each in known]
 
@@ -166,13 +168,13 @@ class Things:
         identity = self._at(address, f"bijeenkomst-{said.day.isoformat()}")
         return _said("Event", identity, known, said.meeting.example)
 
-    def dataset(self, data: DataPage, title: str) -> Node:
+    def dataset(self, data: DataPage, title: str, as_of: date) -> Node:
         """Return the open data, with where to take them and under which licence."""
         licence = data.licence
         told = {
             "name": title,
             "description": data.description,
-            "dateModified": self.together.redacted.programme.as_of.isoformat(),
+            "dateModified": as_of.isoformat(),
             "license": {"@id": licence.url} if licence.url else licence.title,
             "distribution": [
                 {

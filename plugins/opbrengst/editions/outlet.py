@@ -1,11 +1,12 @@
 """What every output beside the pages is made from."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from opbrengst import addresses
 from opbrengst.editions.articles import Article
+from opbrengst.editions.kept import Kept
 from opbrengst.editions.together import Together
 from opbrengst.licences import USUAL
 from opbrengst.problems import Source
@@ -40,6 +41,8 @@ class Outlet:
     stored: Callable[[str], bytes] = _nothing
     """Return a file of the site that no build makes, by its path: of the look, or a picture."""
     only: frozenset[str] | None = None
+    kept: Kept = field(default_factory=Kept)
+    """Where what an earlier build made of a place is, if it was made of the same."""
 
     @cached_property
     def together(self) -> Together:

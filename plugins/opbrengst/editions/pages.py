@@ -1,35 +1,21 @@
 """Every page of the site, from the redacted programme; the table at the end lists the overviews."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any
 
 from opbrengst import addresses
-from opbrengst.editions.articles import Article, Body
+from opbrengst.editions.articles import Article
 from opbrengst.editions.comparison import DOWNLOADS, counted
-from opbrengst.editions.course import course
 from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.deeds import Deeds
-from opbrengst.editions.linked_data import LinkedData
-from opbrengst.editions.lists import ROOM
-from opbrengst.editions.moments import moments
-from opbrengst.editions.months import latest
+from opbrengst.editions.making import Maker
 from opbrengst.editions.moved import moved
-from opbrengst.editions.numbers import numbers
 from opbrengst.editions.places import Place, last_word
-from opbrengst.editions.progress import picture
-from opbrengst.editions.sharing import Sharing
 from opbrengst.editions.together import Together
 from opbrengst.model import Organisation
-from opbrengst.programme import RedactedProgramme
-from opbrengst.rendering import Templates, shortened, words
-
-_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_LEAD = re.compile(r'<p class="ob-lead">(.*?)</p>', re.DOTALL)
 
 # The overviews over all places: address → template. Also the order in a menu made by itself.
 OVERVIEWS: Mapping[str, str] = MappingProxyType({
@@ -61,24 +47,17 @@ STATEMENTS: Mapping[str, str] = MappingProxyType({
 class Pages:
     """The pages of one edition; what a page asks is answered by a Place, or by all together.
 
-    `account` tells whether the method's own account, which is not for the public, is among them;
     `responsible` is the organisation that answers for the site, empty where nobody said; `ordinary`
-    are the addresses at which the site's owner wrote a page; `sharing` what else of the site pages
-    may link to.
+    are the addresses at which the site's owner wrote a page.
     """
 
-    redacted: RedactedProgramme
-    templates: Templates
-    account: bool = False
+    maker: Maker
     responsible: str = ""
     ordinary: frozenset[str] = frozenset()
-    site: str = ""
-    """The absolute address of the site, empty where it has none."""
-    sharing: Sharing = field(default_factory=Sharing)
 
-    @cached_property
+    @property
     def _together(self) -> Together:
-        return Together(self.redacted)
+        return self.maker.together
 
     def articles(self) -> Iterator[Article]:
         """Yield every page but the home page."""
@@ -88,159 +67,102 @@ class Pages:
             yield from self._pilots(place)
             yield from self._sheets(place)
             yield from self._dossier(place)
-        updated = self._together.updated
         for address, template in OVERVIEWS.items():
-            told = self._article(address, template, updated)
-            yield replace(told, in_menu=True, heading=self.templates.heading(template))
-        for address, template in BESIDE.items():
-            yield self._article(address, template, updated)
-        recent = latest(self._together.places, self.redacted.programme.as_of)
-        yield self._article(addresses.CHANGES, "pages/changes.html", updated, months=recent)
+            told = self._of_all(address, template)
+            yield replace(told, in_menu=True, heading=self.maker.templates.heading(template))
+        for address, template in (*BESIDE.items(), (addresses.CHANGES, "pages/changes.html")):
+            yield self._of_all(address, template)
         yield from self._statements()
-        if self.account:
+        if self.maker.account:
             yield from self._accounts()
-        for organisation in self.redacted.programme.organisations.values():
+        for organisation in self._together.redacted.programme.organisations.values():
             yield self._organisation(organisation)
 
     def home(self) -> str:
         """Return what stands below the home page's own text."""
-        return self._html(addresses.HOME, "pages/home.html")
+        return self.maker.html(addresses.HOME, "pages/home.html")
 
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Yield a former address and the document that leads on to the address of today."""
         for old, new in moved(self._together.places):
-            yield old, self.templates.render("pages/redirect.html", old, target=new)
+            yield old, self.maker.templates.render("pages/redirect.html", old, target=new)
 
     def data(self, told: DataPage) -> Article:
         """Return the page about the open data, which tells how large each file became."""
         here, updated = addresses.DATA, self._together.updated
-        return self._article(here, "pages/data.html", updated, data=told)
+        return Article(here, updated, self.maker.anew(here, "pages/data.html", updated, data=told))
 
-    @cached_property
+    @property
     def linked_data(self) -> str:
         """What programs are told of the home page."""
-        return self._linked.home
+        return self.maker.linked.home
 
-    @cached_property
-    def _linked(self) -> LinkedData:
-        return LinkedData(self._together, self.site)
+    def _of_all(self, here: str, template: str, **known: Any) -> Article:
+        updated = self._together.updated
+        return Article(here, updated, self.maker.of_all(here, template, updated, **known))
 
-    def _html(self, here: str, template: str, **known: Any) -> str:
-        programme = self.redacted.programme
-        return self.templates.render(
-            template,
-            here,
-            together=self._together,
-            account=self.account,
-            sharing=self.sharing,
-            edition=self.redacted.edition,
-            places=self._together.places,
-            organisations=programme.organisations,
-            as_of=programme.as_of,
-            lists=self._together.lists,
-            room=ROOM,
-            numbers=numbers,
-            picture=picture,
-            moments=moments,
-            course=course,
-            **known,
-        )
-
-    def _article(
-        self,
-        here: str,
-        template: str,
-        updated: date,
-        neighbours: tuple[str | None, str | None] = (None, None),
-        **known: Any,
+    def _of_place(
+        self, here: str, template: str, updated: date, place: Place, **known: Any
     ) -> Article:
-        make = partial(self._body, here, template, updated, known)
-        return Article(here, updated, make, *neighbours)
-
-    def _body(self, here: str, template: str, updated: date, known: Mapping[str, Any]) -> Body:
-        html = self._html(here, template, **known)
-        title = _words(_TITLE, html)
-        linked_data = self._linked.page(here, title, updated, known)
-        return Body(title, shortened(_words(_LEAD, html)), html, linked_data)
+        return Article(here, updated, self.maker.of_place(here, template, updated, place, **known))
 
     def _location(self, place: Place) -> Article:
         updated = place.updated or self._together.updated
-        return self._article(
-            addresses.location(place.id), "pages/location.html", updated, place=place
-        )
+        return self._of_place(addresses.location(place.id), "pages/location.html", updated, place)
 
     def _meetings(self, place: Place) -> Iterator[Article]:
         held = place.history.meetings
         deeds = Deeds(place)
-        for meeting, neighbours in _with_neighbours(held, addresses.meeting):
-            report = self._article(
-                addresses.meeting(meeting),
-                f"pages/{meeting.kind}.html",
-                max(held[-1].date, last_word(meeting)),
-                neighbours,
-                place=place,
-                meeting=meeting,
-                deeds=deeds.of(meeting),
-            )
-            yield replace(report, for_paper=meeting.kind != "notice")
+        for meeting, around in _with_neighbours(held, addresses.meeting):
+            here, template = addresses.meeting(meeting), f"pages/{meeting.kind}.html"
+            updated = max(held[-1].date, last_word(meeting))
+            report = self._of_place(here, template, updated, place, meeting=meeting, deeds=deeds)
+            yield replace(report, **around, for_paper=meeting.kind != "notice")
 
     def _pilots(self, place: Place) -> Iterator[Article]:
-        for pilot, neighbours in _with_neighbours(place.history.pilots, place.address):
-            yield self._article(
-                place.address(pilot),
-                "pages/pilot.html",
-                pilot.last_moved.date,
-                neighbours,
-                place=place,
-                pilot=pilot,
-            )
+        for pilot, around in _with_neighbours(place.history.pilots, place.address):
+            here, updated = place.address(pilot), pilot.last_moved.date
+            page = self._of_place(here, "pages/pilot.html", updated, place, pilot=pilot)
+            yield replace(page, **around)
 
     def _sheets(self, place: Place) -> Iterator[Article]:
         """Yield the sheet of each group there ever was: it may stand on paper, so it stays."""
         for pilot in place.history.pilots:
             if pilot.ownerships:
                 here, updated = place.sheet(pilot), pilot.last_moved.date
-                sheet = self._article(here, "pages/sheet.html", updated, place=place, pilot=pilot)
+                sheet = self._of_place(here, "pages/sheet.html", updated, place, pilot=pilot)
                 yield replace(sheet, in_search=False)
 
     def _dossier(self, place: Place) -> Iterator[Article]:
         """Yield all that was said of a place as one document; nothing where nothing was said."""
         if place.updated:
             here = addresses.dossier(place.id)
-            dossier = self._article(here, "pages/dossier.html", place.updated, place=place)
+            dossier = self._of_place(here, "pages/dossier.html", place.updated, place)
             yield replace(dossier, in_search=False, for_paper=True)
 
     def _statements(self) -> Iterator[Article]:
         """Yield what the site says of itself, but for what its owner wrote."""
-        known = self.redacted.programme.organisation(self.responsible)
+        known = self._together.redacted.programme.organisation(self.responsible)
         for address, template in STATEMENTS.items():
             if address not in self.ordinary:
-                yield self._article(address, template, self._together.updated, responsible=known)
+                yield self._of_all(address, template, responsible=known)
 
     def _accounts(self) -> Iterator[Article]:
-        here, updated = addresses.ACCOUNT, self._together.updated
-        template, told = "pages/account.html", {"counted": counted, "downloads": DOWNLOADS}
-        yield self._article(here, template, updated, compared=told)
-        template = "pages/account_of_place.html"
+        told = {"counted": counted, "downloads": DOWNLOADS}
+        yield self._of_all(addresses.ACCOUNT, "pages/account.html", compared=told)
         for place in self._together.places:
             here = addresses.account(place.id)
-            yield self._article(here, template, updated, place=place)
+            yield self._of_all(here, "pages/account_of_place.html", place=place)
 
     def _organisation(self, organisation: Organisation) -> Article:
-        return self._article(
-            addresses.organisation(organisation.id),
-            "pages/organisation.html",
-            self._together.updated,
-            organisation=organisation,
-        )
+        here = addresses.organisation(organisation.id)
+        return self._of_all(here, "pages/organisation.html", organisation=organisation)
 
 
-def _with_neighbours(things: Sequence[Any], address: Any) -> Iterator[tuple[Any, tuple[Any, Any]]]:
+def _with_neighbours(
+    things: Sequence[Any], address: Callable[[Any], str]
+) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """Yield each thing with the addresses of what comes before and after it."""
     around = [None, *map(address, things), None]
     for at, thing in enumerate(things):
-        yield thing, (around[at], around[at + 2])
-
-
-def _words(pattern: re.Pattern[str], html: str) -> str:
-    found = pattern.search(html)
-    return words(found[1]) if found else ""
+        yield thing, {"previous": around[at], "following": around[at + 2]}

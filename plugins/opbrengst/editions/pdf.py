@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
+from functools import partial
 from io import StringIO
 from typing import Any, Literal
 
@@ -47,11 +48,20 @@ def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
     """Yield every PDF; UnreadableError names a page that not everybody could read."""
     if not outlet.pdf:
         return
-    typeset = press(outlet)
+    typeset, beside = press(outlet), _seen(outlet)
     for address, html in papers(outlet):
         path = addresses.paper(address)
         if outlet.wants(path):
-            yield path, typeset(html, address)
+            work = partial(typeset, html, address)
+            yield path, outlet.kept.of_text(html, (path, *beside), work)
+
+
+def _seen(outlet: Outlet) -> tuple[Any, ...]:
+    """Return what a PDF shows beside a text, wherever it shows it, and what drew its letters."""
+    from weasyprint.text.ffi import pango
+
+    names = sorted(outlet.redacted.programme.pictures)
+    return pango.pango_version(), *((name, outlet.picture(name)) for name in names)
 
 
 def press(outlet: Outlet) -> Callable[[str, str], bytes]:

@@ -5,8 +5,9 @@ only what its site makes: `Sharing.offered` says what that is.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Self
 
 from opbrengst import addresses
 
@@ -72,3 +73,8 @@ class Sharing:
             if kind in ONLY.get(group, {kind})
         }
         return {group: ways for group, ways in groups.items() if ways}
+
+    def on(self, page: str) -> Self:
+        """Return what is offered of one page."""
+        ways = (where(page) for group in WAYS.values() for where in group.values())
+        return replace(self, offered=self.offered.intersection(ways))

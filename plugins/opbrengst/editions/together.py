@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from opbrengst.editions.lists import Lists
+from opbrengst.editions.months import Month, latest
 from opbrengst.editions.parties import Parties
 from opbrengst.editions.places import Place
 from opbrengst.history import (
@@ -53,6 +54,11 @@ class Together:
         """The meetings of all places, the latest first."""
         held = [(place, meeting) for place in self.places for meeting in place.history.meetings]
         return tuple(sorted(held, key=lambda pair: (pair[1].date, pair[1].reference), reverse=True))
+
+    @cached_property
+    def months(self) -> tuple[Month, ...]:
+        """What is new at all places, the latest month first."""
+        return latest(self.places, self.redacted.programme.as_of)
 
     @cached_property
     def open_groups(self) -> tuple[tuple[Place, PilotStory], ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from datetime import UTC, datetime, time
+from functools import partial
 from importlib.util import find_spec
 from io import BytesIO
 from types import MappingProxyType
@@ -56,7 +57,9 @@ def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
         for meeting in place.history.meetings:
             path = addresses.word(addresses.meeting(meeting))
             if outlet.wants(path):
-                yield path, _report(outlet, place, meeting, paper)
+                seen = tuple(outlet.picture(f"{place.id}/{each.file}") for each in meeting.pictures)
+                work = partial(_report, outlet, place, meeting, paper)
+                yield path, outlet.kept.of_place(place, (path, seen), work)
 
 
 def problems(outlet: Outlet) -> Iterator[Problem]:

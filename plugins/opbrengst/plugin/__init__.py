@@ -21,6 +21,7 @@ from opbrengst.gathering import Settings
 from opbrengst.memory import Memory
 from opbrengst.options import OpbrengstConfig, home
 from opbrengst.plugin import preview
+from opbrengst.plugin.building import Building
 from opbrengst.plugin.collecting import uncollected
 from opbrengst.plugin.cutting import cut
 from opbrengst.plugin.edits import Edits
@@ -31,7 +32,8 @@ from opbrengst.plugin.surroundings import Surroundings, overrides
 from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
 from opbrengst.rendering import COMPILED
-from opbrengst.swapping import SiteFolderError, Swap
+from opbrengst.stores import Store
+from opbrengst.swapping import SiteFolderError
 
 log = get_plugin_logger("opbrengst")
 THEME = Path(__file__).parent.parent / "theme"
@@ -46,7 +48,8 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     """Publish the meetings of `docs_dir`."""
 
     started = serving = succeeded = False
-    swap: Swap | None = None
+    command = ""
+    building: Building | None = None
     host_config: MkDocsConfig | None = None
     memory: Memory | None = None
     site: Site
@@ -56,13 +59,13 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is looking on: then nothing may stop the preview."""
-        self.started, self.serving = True, command == "serve"
+        self.started, self.serving, self.command = True, command == "serve", command
         self.memory = Memory()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check, fold and redact, before MkDocs empties anything."""
-        self._swap()  # what an earlier build made, if nobody shut us down
-        self.host_config, self.site_dir = config, config.site_dir
+        self._end()  # what an earlier build made, if nobody shut us down
+        self.host_config = config
         self.serving = self.serving or preview.is_temporary(config.site_dir)
         if config.theme.name != "material":
             raise PluginError("opbrengst needs `theme: material` in mkdocs.yml")
@@ -77,9 +80,9 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             self.around = Surroundings.of(config)
             self.site = self._seen(config, complete=True)
         else:
-            self._build_beside(config)
+            self.succeeded, store = False, self._build_beside(config)
             with uncollected():
-                self.site = site(self.settings(config))
+                self.site = site(self.settings(config), cache=store)
         self._report()
         return config
 
@@ -163,21 +166,19 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     def on_shutdown(self) -> None:
         """Let readers see the new site, if all of it was made and nothing stops us."""
         self.started = False  # MkDocs keeps us for the next build of this process
-        self._swap()
+        self._end()
 
-    def _swap(self) -> None:
-        if not self.swap or not self.host_config:
+    def _end(self) -> None:
+        if not self.building or not self.host_config:
             return
-        self.host_config.site_dir = self.site_dir  # gh-deploy looks there
         try:
             if self.succeeded and sys.exc_info() == (None, None, None):
-                self.swap.finish()
-                log.info("De site staat in %s", self.site_dir)
+                self.building.finish()
         except (OSError, SiteFolderError) as error:
             raise PluginError(sentence(error, overrides(self.host_config)) or str(error)) from error
         finally:
-            self.swap.end()
-            self.swap = None
+            self.building.end()
+            self.building = None
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
@@ -207,12 +208,17 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             return page.article.linked_data
         return self.site.linked_data if page.file.dest_uri == "index.html" else ""
 
-    def _build_beside(self, config: MkDocsConfig) -> None:
-        """Make MkDocs write beside the site; who does not start and end us, is left in place."""
-        self.succeeded = False
-        if self.started:
-            self.swap = Swap(Path(config.site_dir), _say_that_it_waits)
-            config.site_dir = str(self.swap.beside)
+    def _build_beside(self, config: MkDocsConfig) -> Store | None:
+        """Make MkDocs write beside the site; who does not start and end us, is left in place.
+
+        Where the site that is there is what would be made, the program ends, as having built it.
+        """
+        if not self.started:
+            return None
+        self.building = Building(config)
+        if self.command == "build" and self.building.stands(self.settings(config)):
+            raise SystemExit(0)
+        return self.building.store
 
     def _report(self) -> None:
         for problem in told(self.site.problems):
@@ -230,7 +236,3 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             raise PluginError(f"{total(self.site.problems)}; de site is niet gebouwd.")
         if self.site.problems:
             log.info("%s", total(self.site.problems))
-
-
-def _say_that_it_waits() -> None:
-    log.info("Deze site wordt op dit moment al gebouwd; deze bouw wacht tot dat klaar is.")

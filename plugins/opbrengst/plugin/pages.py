@@ -53,7 +53,8 @@ class ArticlePage(Page):
     def offer_to_search(self) -> None:
         """Keep the page, as it is when every plugin has seen it, and show its words meanwhile."""
         self.whole = self._seen
-        self.content = searchable(self.whole)
+        told = self.whole == self.article.html  # and no other plugin had a say in it
+        self.content = self.article.found if told else searchable(self.whole)
 
     def offer_nothing(self) -> None:
         """Keep the page, and show no words: the search has or gets them by itself."""

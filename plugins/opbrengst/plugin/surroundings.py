@@ -25,13 +25,14 @@ _OTHER_WAYS = frozenset({"--dirty", "--dirtyreload", "--watch-theme"})
 class Surroundings:
     """All that a whole build is needed for, when it changes; equal where nothing did.
 
-    `known` tells whether we know everything that takes part in a build: no plugin but the search
-    and ours, no hook, no template that asks what other pages say.
+    `alone` tells whether nobody takes part in a build but MkDocs, the search and we: no other
+    plugin, and no hook. `known` tells whether no template asks what other pages say, either.
     """
 
     settings: Any
     files: Mapping[Path, bytes]
     """A digest of each ordinary page and of each file of the site's own look."""
+    alone: bool
     known: bool
 
     @classmethod
@@ -43,8 +44,9 @@ class Surroundings:
         settings = written.read_bytes()
         return cls(
             written_in(written) if b"INHERIT" in settings else settings,
-            {path: _digest(path) for path in files},
-            _is_known(config, own) and not (docs / "assets").exists(),
+            {path: digest(path) for path in files},
+            _is_alone(config),
+            _is_alone(config) and _is_known(config, own) and not (docs / "assets").exists(),
         )
 
 
@@ -54,14 +56,17 @@ def overrides(config: MkDocsConfig) -> Path:
     return Path(config.theme.custom_dir or beside / "overrides")
 
 
-def _is_known(config: MkDocsConfig, own: Path) -> bool:
+def _is_alone(config: MkDocsConfig) -> bool:
     plugins = tuple(config.plugins.values())  # ours is among them: it asks
     # The search comes first: it reads a page before we take back what it need not read.
-    if len(plugins) != 2 or not isinstance(plugins[0], SearchPlugin):
-        return False
+    return len(plugins) == 2 and isinstance(plugins[0], SearchPlugin) and not config.hooks
+
+
+def _is_known(config: MkDocsConfig, own: Path) -> bool:
+    search: Any = next(iter(config.plugins.values()))
     return (
-        plugins[0].config.enabled
-        and not any((config.hooks, config.extra_templates, config.watch, config.draft_docs))
+        search.config.enabled
+        and not any((config.extra_templates, config.watch, config.draft_docs))
         and config.theme.static_templates == TEMPLATES
         and not _OTHER_WAYS.intersection(sys.argv)
         and all(_is_sure(path, own) for path in own.rglob("*.html"))
@@ -82,7 +87,8 @@ def _is_sure(template: Path, own: Path) -> bool:
         return False
 
 
-def _digest(path: Path) -> bytes:
+def digest(path: Path) -> bytes:
+    """Return a digest of what a file holds; nothing where it cannot be read."""
     try:
         return sha256(path.read_bytes()).digest()
     except OSError:

@@ -6,11 +6,14 @@ from datetime import date
 from functools import partial
 
 from opbrengst import addresses
+from opbrengst.caching import Cache, Digests
 from opbrengst.consent import Withheld
 from opbrengst.editions import outputs, pdf
 from opbrengst.editions.articles import Article, Body
 from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.guide import Guide
+from opbrengst.editions.kept import Kept
+from opbrengst.editions.making import Maker
 from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.pages import Pages
@@ -25,27 +28,29 @@ from opbrengst.programme import RedactedProgramme
 from opbrengst.publishing.sites import Drafts, Site
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
-from opbrengst.shelves import guide, stored, template
+from opbrengst.shelves import guide, makers, stored, template
 
 __all__ = ["Drafts", "Site", "only_mistakes", "preview", "site"]
 
 
-def site(settings: Settings, memory: Memory | None = None) -> Site:
+def site(settings: Settings, memory: Memory | None = None, cache: Cache | None = None) -> Site:
     """Return the site of the files on disk; it has pages even where it has errors.
 
-    In a preview its pages are not made yet; with a memory, what did not change is not read again.
+    In a preview its pages are not made yet; with a memory, what did not change is not read again,
+    and with a cache, what is made of the same as before is not made again.
     """
-    made = _planned(settings, memory or Memory())
+    made = _planned(settings, memory or Memory(), cache)
     return made if settings.preview else made.complete()
 
 
-def _planned(settings: Settings, memory: Memory) -> Site:
+def _planned(settings: Settings, memory: Memory, cache: Cache | None) -> Site:
     taken = _gathered(settings, memory)
     reading, said = taken.reading, found(taken, settings, memory)
     public, without = said.redacted, said.without
     templates = Templates([settings.templates], settings.role_words)
     typeset, remarks = _paper(settings, said.softened)
     outlet = _outlet(public, templates, settings, typeset)
+    outlet = replace(outlet, kept=_kept(cache, public, settings))
     pages = _pages(outlet, settings, reading.ordinary)
     articles = (*pages.articles(), *Guide(guide(), outlet, pages.ordinary).articles())
     redirects = dict(pages.redirects())
@@ -91,6 +96,16 @@ def _drafts(reading: Reading, settings: Settings) -> frozenset[str]:
     return reading.drafts - {each.source.file for each in later}
 
 
+def _kept(cache: Cache | None, public: RedactedProgramme, settings: Settings) -> Kept:
+    """Return what asks a cache; whatever is the same for all places is part of each question."""
+    if cache is None:
+        return Kept()
+    chosen = (settings.home, settings.pdf, settings.responsible, settings.licence)
+    stands = (public.programme.as_of, public.edition, public.programme.organisations)
+    common = (makers(settings), chosen, dict(settings.role_words), stands)
+    return Kept(cache, Digests().of(common))
+
+
 def _outlet(
     public: RedactedProgramme, templates: Templates, settings: Settings, typeset: bool
 ) -> Outlet:
@@ -129,15 +144,16 @@ def _rewritten(
 
 
 def _pages(outlet: Outlet, settings: Settings, ordinary: Iterable[str]) -> Pages:
-    return Pages(
-        outlet.redacted,
+    maker = Maker(
+        outlet.together,
         outlet.templates,
         account=settings.preview or settings.edition == "partners",
-        responsible=settings.responsible,
-        ordinary=frozenset(map(addresses.ordinary, ordinary)),
         site=settings.home,
         sharing=Sharing(outputs.offered(outlet), settings.home),
+        kept=outlet.kept,
     )
+    here = frozenset(map(addresses.ordinary, ordinary))
+    return Pages(maker, responsible=settings.responsible, ordinary=here)
 
 
 def _front(as_of: date, make: Callable[[], Body]) -> Article:

@@ -1,0 +1,129 @@
+"""How a page is made: its template, what that is handed, and what programs are told of it."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, partial
+from typing import Any
+
+from opbrengst.editions.articles import Body
+from opbrengst.editions.course import course
+from opbrengst.editions.frame import searchable
+from opbrengst.editions.kept import Kept
+from opbrengst.editions.linked_data import LinkedData
+from opbrengst.editions.lists import ROOM
+from opbrengst.editions.moments import moments
+from opbrengst.editions.numbers import numbers
+from opbrengst.editions.places import Place
+from opbrengst.editions.progress import picture
+from opbrengst.editions.sharing import Sharing
+from opbrengst.editions.together import Together
+from opbrengst.rendering import Templates, shortened, words
+
+_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_LEAD = re.compile(r'<p class="ob-lead">(.*?)</p>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes the pages of one edition.
+
+    `account` tells whether the method's own account, which is not for the public, is among them;
+    `site` is the absolute address of the site, empty where it has none; `sharing` what else of the
+    site pages may link to.
+    """
+
+    together: Together
+    templates: Templates
+    account: bool = False
+    site: str = ""
+    sharing: Sharing = field(default_factory=Sharing)
+    kept: Kept = field(default_factory=Kept)
+
+    def of_place(
+        self, here: str, template: str, updated: date, place: Place, **known: Any
+    ) -> Callable[[], Body]:
+        """Return what makes a page of one place, which nothing of another place can change.
+
+        What is `known` beside the place must follow from the place and the address of the page.
+        """
+
+        def work() -> Body:
+            library, partners = self.together.library_of(place), self.together.partners_of(place)
+            its = {"place": place, **known, "library": library, "partners": partners}
+            return self._body(here, template, updated, its)
+
+        asked = partial(self.kept.of_place, place, self._question(here, template, updated))
+        return partial(_once, asked, work) if self.kept.cache else work
+
+    def of_all(self, here: str, template: str, updated: date, **known: Any) -> Callable[[], Body]:
+        """Return what makes a page over all places; what is `known` must follow from those."""
+        work = self.anew(here, template, updated, **known)
+        question = (*self._question(here, template, updated), self.account)
+        asked = partial(self.kept.of_all, self.together, question)
+        return partial(_once, asked, work) if self.kept.cache else work
+
+    def anew(self, here: str, template: str, updated: date, **known: Any) -> Callable[[], Body]:
+        """Return what makes a page over all places that also tells of something else."""
+        return lambda: self._body(here, template, updated, {**known, **self._of_all})
+
+    def html(self, here: str, template: str) -> str:
+        """Return a page over all places without the rest of it."""
+        return self._html(here, template, self._of_all)
+
+    @cached_property
+    def linked(self) -> LinkedData:
+        """What tells programs of the pages."""
+        return LinkedData(self.together, self.site)
+
+    @cached_property
+    def _of_all(self) -> Mapping[str, Any]:
+        """What only pages over all places are handed."""
+        return {
+            "together": self.together,
+            "places": self.together.places,
+            "lists": self.together.lists,
+            "organisations": self.together.redacted.programme.organisations,
+            "account": self.account,
+            "room": ROOM,
+        }
+
+    def _question(self, here: str, template: str, updated: date) -> tuple[Any, ...]:
+        return here, template, updated, self.sharing.on(here)
+
+    def _body(self, here: str, template: str, updated: date, known: Mapping[str, Any]) -> Body:
+        html = self._html(here, template, known)
+        title = _words(_TITLE, html)
+        linked_data = self.linked.page(here, title, updated, known)
+        return Body(title, shortened(_words(_LEAD, html)), html, linked_data)
+
+    def _html(self, here: str, template: str, known: Mapping[str, Any]) -> str:
+        return self.templates.render(
+            template,
+            here,
+            sharing=self.sharing.on(here),
+            edition=self.together.redacted.edition,
+            as_of=self.together.redacted.programme.as_of,
+            numbers=numbers,
+            picture=picture,
+            moments=moments,
+            course=course,
+            **known,
+        )
+
+
+def _once(asked: Callable[[Callable[[], bytes]], bytes], work: Callable[[], Body]) -> Body:
+    """Return a page as it was made before, or make it, with what the search reads of it."""
+
+    def made() -> bytes:
+        body = work()
+        return json.dumps(body._replace(found=searchable(body.html)), ensure_ascii=False).encode()
+
+    return Body(*json.loads(asked(made)))
+
+
+def _words(pattern: re.Pattern[str], html: str) -> str:
+    found = pattern.search(html)
+    return words(found[1]) if found else ""

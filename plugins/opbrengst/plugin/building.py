@@ -1,0 +1,126 @@
+"""A build of a site: beside the site that is there, and from what the last build left."""
+
+import json
+import logging
+import os
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+
+from opbrengst.caching import Digests
+from opbrengst.gathering import Settings
+from opbrengst.options import written_in
+from opbrengst.plugin.surroundings import Surroundings, digest, overrides
+from opbrengst.shelves import makers
+from opbrengst.stores import Store
+from opbrengst.swapping import Swap
+
+log = get_plugin_logger("opbrengst")
+_MKDOCS = logging.getLogger("mkdocs")
+
+
+class Building:
+    """Makes MkDocs write beside the site; what was made takes its place when all of it is there."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        """Wait for another build of this site; OSError or SiteFolderError where none can be."""
+        self._config, self._site = config, config.site_dir
+        self._swap = Swap(Path(config.site_dir), _say_that_it_waits)
+        self.store = Store(_cache_of(config))
+        self._question = b""
+        self._heard = _Heard()
+        _MKDOCS.addHandler(self._heard)
+        config.site_dir = str(self._swap.beside)
+
+    def stands(self, settings: Settings) -> bool:
+        """Tell whether the site that is there is what this build would make; say its messages.
+
+        It is where nothing that a build looks at changed since, nor any file of the site, and
+        nobody takes part in it of whom we do not know what they look at.
+        """
+        if not Surroundings.of(self._config).alone:
+            return False
+        self._question = _question(self._config, settings)
+        known = self.store.known(self._question)
+        if known is None:
+            return False
+        tree, told = json.loads(known)
+        if tree != _tree(Path(self._site)):
+            return False
+        for name, level, message in told:
+            logging.getLogger(name).log(level, "%s", message)
+        log.info("Er is niets veranderd: de site in %s blijft zoals zij is", self._site)
+        return True
+
+    def finish(self) -> None:
+        """Let readers see the new site, and the next build have what this one made."""
+        self._swap.finish()
+        if self._question:
+            answer = json.dumps([_tree(Path(self._site)), self._heard.told])
+            self.store.keep(self._question, answer.encode())
+        self.store.finish()
+        log.info("De site staat in %s", self._site)
+
+    def end(self) -> None:
+        """Take away what is left beside the site, and let others build."""
+        _MKDOCS.removeHandler(self._heard)
+        self._config.site_dir = self._site  # gh-deploy looks there
+        self.store.end()
+        self._swap.end()
+
+
+class _Heard(logging.Handler):
+    """Keeps what a build says of the site: all that we say, and what anybody warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.told: list[tuple[str, int, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.WARNING or record.name == log.logger.name:
+            self.told.append((record.name, record.levelno, record.getMessage()))
+
+
+def _cache_of(config: MkDocsConfig) -> Path:
+    """Return the file in which builds with a configuration keep what the next one may use."""
+    written = Path(config.config_file_path or "mkdocs.yml").resolve()
+    return written.parent / ".cache" / "plugin" / "opbrengst" / f"{written.stem}.sqlite"
+
+
+def _question(config: MkDocsConfig, settings: Settings) -> bytes:
+    """Return the digest of all that a build looks at, and of what it was told to say of itself."""
+    chosen = tuple((field.name, repr(getattr(settings, field.name))) for field in fields(settings))
+    written = repr(written_in(Path(config.config_file_path or "mkdocs.yml")))
+    given = (config.theme.name, config.strict, config.site_dir, _MKDOCS.getEffectiveLevel())
+    read = (*_below(settings.meetings), *_below(overrides(config)), *_registers(settings))
+    return Digests().of((makers(settings), chosen, written, given, read))
+
+
+def _registers(settings: Settings) -> Iterator[tuple[str, bytes]]:
+    for file in (settings.organisations, settings.people, settings.addresses):
+        if file and file.is_file():
+            yield file.name, digest(file)
+
+
+def _below(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.as_posix(), digest(path)
+
+
+def _tree(site: Path) -> str:
+    """Return a digest of which files a site has, of which size, and when each was written."""
+    there: list[tuple[Any, ...]] = []
+    for folder, _, names in os.walk(site):
+        for name in names:
+            found = Path(folder, name).stat()
+            there.append((folder, name, found.st_size, found.st_mtime_ns))
+    return Digests().of(tuple(sorted(there))).hex()
+
+
+def _say_that_it_waits() -> None:
+    log.info("Deze site wordt op dit moment al gebouwd; deze bouw wacht tot dat klaar is.")
