@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from opbrengst.searching import Parts, parts
-from opbrengst.searching.parts import MOST
+from opbrengst.searching.index import MOST
 from opbrengst.searching.words import plain, words
 from tests.conftest import Build, Built, building_in
 from tests.examples import GOOD

@@ -1,5 +1,5 @@
 """What the search of a large site reads: an index in parts, of which a visitor fetches a few."""
 
-from opbrengst.searching.parts import Parts, parts
+from opbrengst.searching.index import Parts, parts
 
 __all__ = ["Parts", "parts"]
