@@ -3,8 +3,10 @@
 import base64
 import io
 import json
+import sqlite3
 import zipfile
 from collections.abc import Mapping
+from contextlib import closing
 from email.message import EmailMessage
 
 from PIL import Image
@@ -53,6 +55,17 @@ def zipped(files: Mapping[str, str | bytes], comment: str = "", note: str = "") 
             member.compress_type, member.comment = zipfile.ZIP_DEFLATED, note.encode()
             archive.writestr(member, text)
     return raw.getvalue()
+
+
+def stored(word: str) -> bytes:
+    """Return a database in which a word is told far into a text, over two of its pages."""
+    with closing(sqlite3.connect(":memory:")) as there:
+        there.execute("CREATE TABLE kept (answer BLOB)")
+        there.execute(
+            "INSERT INTO kept VALUES (?)", (b"-" * 4050 + in_halves(word, "</b>").encode(),)
+        )
+        there.commit()
+        return there.serialize()
 
 
 def mailed(word: str, encoding: str = "base64") -> bytes:

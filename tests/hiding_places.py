@@ -26,6 +26,7 @@ from tests.hidden_words import (
     mailed,
     picture,
     referred,
+    stored,
     wrapped,
     zipped,
 )
@@ -142,6 +143,7 @@ _PACKED: Mapping[str, Place] = {
         "xlsx > xl/sharedStrings.xml > entities",
         lambda w: zipped({"xl/sharedStrings.xml": referred(w)}),
     ),
+    "database": Place("a.sqlite", "sqlite > kept > tags", stored),
     "EPUB": Place("a.epub", "epub > a.xhtml", lambda w: zipped({"mimetype": "a", "a.xhtml": w})),
     "OpenDocument": Place("a.odt", "odt > content.xml", lambda w: zipped({"content.xml": w})),
 }

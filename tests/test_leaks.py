@@ -100,6 +100,7 @@ UNJUDGED = {
     "no beginning": ("a.zip", zipped({"b.txt": "b"})[30:]),
     "no list": ("a.docx", zipped({"a.xml": "b"}).replace(b"PK\x01\x02", b"PK\x01\x03")),
     "cut short": ("a.png", png()[:-12]),
+    "no tables": ("a.sqlite", b"SQLite format 3\0" + bytes(84)),
     "no pages": ("a.pdf", b"%PDF-1.7\n"),
     "odd filter": ("a.pdf", pdf(b"", b"", b"<<>>", stream(b"b", b"/Filter/Odd", packed=False))),
     "locked": ("a.pdf", locked(pdf())),

@@ -141,13 +141,16 @@ class Project:
         (self.folder / "people.yml").write_text(people(given), "utf-8")
 
     def left(self, site_dir: str) -> dict[str, bytes]:
-        """What is in the folder beside what people wrote and the other site."""
+        """What is in the folder beside what people wrote, the other site and what it kept."""
+        kept = {"site": "mkdocs.sqlite", "site-partners": "mkdocs.partners.sqlite"}
+        other = {name for folder, name in kept.items() if folder != site_dir}
         return {
             name: content
             for name, content in contents(self.folder).items()
             if name not in self.written
             and (name.startswith((f"{site_dir}/", "tmp/", ".")) or "/" not in name)
             and not name.endswith(".pyc")
+            and name.rpartition("/")[2] not in other
         }
 
 

@@ -4,10 +4,12 @@ import binascii
 import email.policy
 import io
 import re
+import sqlite3
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from email import message_from_bytes
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -115,12 +117,27 @@ def printed(content: bytes, _path: str) -> Iterator[Inside]:
         yield Inside(how, held)
 
 
+def rows(content: bytes, _path: str) -> Iterator[Inside]:
+    """Yield every value in every table of a database."""
+    with closing(sqlite3.connect(":memory:")) as there:
+        try:
+            there.deserialize(content)
+            for (table,) in there.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"):
+                for row in there.execute(f'SELECT * FROM "{table}"'):  # noqa: S608 - its own name
+                    for value in row:
+                        told = value if isinstance(value, bytes) else str(value).encode()
+                        yield Inside(table, told)
+        except sqlite3.DatabaseError as error:
+            raise SpoiltError("sqlite, damaged") from error
+
+
 OPENERS: Mapping[str, Callable[[bytes, str], Iterator[Inside]]] = {
     "gzip": gunzipped,
     "zip": unzipped,
     "png": chunks,
     "mail": parts,
     "pdf": printed,
+    "sqlite": rows,
 }
 MAGIC: Mapping[bytes, str] = {
     b"\x1f\x8b": "gzip",
@@ -130,6 +147,7 @@ MAGIC: Mapping[bytes, str] = {
     b"\x89PNG\r\n\x1a\n": "png",
     b"\xff\xd8\xff": "jpeg",
     b"wOF2": "font",
+    b"SQLite format 3\0": "sqlite",
 }
 """How a file of each kind begins. Of a kind without an opener all is read as it stands."""
 TEXTS = frozenset({

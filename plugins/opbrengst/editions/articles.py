@@ -1,7 +1,7 @@
 """A page: its address, its HTML once somebody asks, and what the frame needs to know."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from markupsafe import escape
 
 from opbrengst import addresses
-from opbrengst.editions.frame import searchable
+from opbrengst.editions.found import Section, found
 from opbrengst.rendering import words
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -25,8 +25,8 @@ class Body(NamedTuple):
     html: str
     linked_data: str = ""
     """What programs are told of the page, as JSON that may stand in a page."""
-    found: str | None = None
-    """What the search reads of it, where that was made with the page."""
+    found: Sequence[Section] | None = None
+    """What the search finds on it, where that was made with the page."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ class Article:
         return self._body.linked_data
 
     @property
-    def found(self) -> str:
-        """What the search reads of it."""
-        return searchable(self.html) if self._body.found is None else self._body.found
+    def found(self) -> Sequence[Section]:
+        """What the search finds on it."""
+        return found(self.html) if self._body.found is None else self._body.found
 
     @property
     def source(self) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from opbrengst.editions.articles import Body
 from opbrengst.editions.course import course
-from opbrengst.editions.frame import searchable
+from opbrengst.editions.found import Section, found
 from opbrengst.editions.kept import Kept
 from opbrengst.editions.linked_data import LinkedData
 from opbrengst.editions.lists import ROOM
@@ -115,13 +115,14 @@ class Maker:
 
 
 def _once(asked: Callable[[Callable[[], bytes]], bytes], work: Callable[[], Body]) -> Body:
-    """Return a page as it was made before, or make it, with what the search reads of it."""
+    """Return a page as it was made before, or make it, with what the search finds on it."""
 
     def made() -> bytes:
         body = work()
-        return json.dumps(body._replace(found=searchable(body.html)), ensure_ascii=False).encode()
+        return json.dumps((*body[:-1], found(body.html)), ensure_ascii=False).encode()
 
-    return Body(*json.loads(asked(made)))
+    *told, sections = json.loads(asked(made))
+    return Body._make([*told, [Section(*each) for each in sections]])
 
 
 def _words(pattern: re.Pattern[str], html: str) -> str:

@@ -27,7 +27,7 @@ from opbrengst.plugin.cutting import cut
 from opbrengst.plugin.edits import Edits
 from opbrengst.plugin.faults import sentence
 from opbrengst.plugin.frames import Frames
-from opbrengst.plugin.pages import ArticlePage, linked, ours, placed
+from opbrengst.plugin.pages import ArticlePage, indexes, linked, ours, placed
 from opbrengst.plugin.surroundings import Surroundings, overrides
 from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
@@ -104,13 +104,15 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     @event_priority(-100)  # other plugins may need the environment itself
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Let the frame say of which day the state is, and offer the search words without tags."""
+        """Let the frame say of which day the state is, and tell the search what is on our pages."""
         env.globals["opbrengst_as_of"] = in_words(self.site.as_of)
         env.globals["opbrengst_for_partners"] = self.site.edition == "partners"
         self.files = files
         for page in ours(files):
             if page.content is not None:  # after an edit, it is read when somebody asks for it
-                page.offer_to_search()
+                page.hide_from_search()
+                for index in indexes(config):
+                    index.entries.extend(page.entries())
         if self.serving:
             env.globals["opbrengst_errors"] = len(stopping(self.site.problems))
             env.globals["opbrengst_drafts"] = self.site.drafts.shown
@@ -121,7 +123,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Take back the whole page, whose words the search has read; say what goes with it."""
+        """Take back the whole page, which the search did not read; say what goes with it."""
         if isinstance(page, ArticlePage):
             page.content = page.whole
         page.meta["alternates"] = self.site.alternates(

@@ -98,11 +98,13 @@ class Answers:
         """Yield nothing for each page that was read, and then the index of the search."""
         plugin = next(each for each in self._plugins.values() if isinstance(each, SearchPlugin))
         index = SearchIndex(**plugin.config)
-        for file in self._pages:
+        # A whole build knows what is found on our pages before it makes any.
+        for file in sorted(self._pages, key=_is_ordinary):
             page = self._read(file)
             if isinstance(page, ArticlePage):
-                page.offer_to_search()
-            index.add_entry_from_context(page)
+                index.entries.extend(page.entries())
+            else:
+                index.add_entry_from_context(page)
             yield b""
         yield index.generate_search_index(None).encode()
 
@@ -140,7 +142,7 @@ class Answers:
         """Return a page in its frame."""
         self._read(page.file)
         if isinstance(page, ArticlePage):
-            page.offer_nothing()
+            page.hide_from_search()
         page.active = True
         try:
             context = get_context(self._nav, self._pages, self._config, page)
@@ -183,6 +185,10 @@ def _plan(site: Site, config: MkDocsConfig) -> tuple[object, ...]:
     pages = tuple((article.address, article.in_menu) for article in site.articles)
     redirects, rewritten = dict(site.redirects), dict(site.rewritten)
     return pages, written, redirects, rewritten, site.pictures, site.ordinary
+
+
+def _is_ordinary(file: File) -> bool:
+    return not isinstance(file.page, ArticlePage)
 
 
 def _content(file: File) -> bytes:

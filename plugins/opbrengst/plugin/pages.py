@@ -1,10 +1,14 @@
 """Our pages as MkDocs knows them: articles in the place of the files they are made from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
 from markupsafe import escape
+from material.plugins.search.plugin import (  # type: ignore[import-untyped] # it has no types
+    SearchIndex,
+    SearchPlugin,
+)
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -12,7 +16,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import weak_property
 
 from opbrengst.editions.articles import Article
-from opbrengst.editions.frame import searchable
+from opbrengst.editions.found import found
 from opbrengst.gathering import picture
 from opbrengst.publishing import Site
 
@@ -50,16 +54,20 @@ class ArticlePage(Page):
         """The anchors, which MkDocs asks for where an ordinary page leads to one."""
         return set(self.article.anchors)
 
-    def offer_to_search(self) -> None:
-        """Keep the page, as it is when every plugin has seen it, and show its words meanwhile."""
-        self.whole = self._seen
-        told = self.whole == self.article.html  # and no other plugin had a say in it
-        self.content = self.article.found if told else searchable(self.whole)
-
-    def offer_nothing(self) -> None:
-        """Keep the page, and show no words: the search has or gets them by itself."""
+    def hide_from_search(self) -> None:
+        """Keep the page, as it is when every plugin has seen it, and show the search nothing."""
         self.whole = self._seen
         self.content = ""
+        self.meta["search"] = {"exclude": True}
+
+    def entries(self) -> Iterator[dict[str, str]]:
+        """Yield what the search finds on the page, in the form of Material's index."""
+        if self.article.in_search:
+            whole = self._seen
+            own = whole == self.article.html  # and no other plugin had a say in it
+            for anchor, title, text in self.article.found if own else found(whole):
+                location = f"{self.url}#{anchor}" if anchor else self.url
+                yield {"location": location, "title": title or str(self.title), "text": text}
 
     @cached_property
     def _seen(self) -> str:
@@ -83,6 +91,13 @@ class PictureFile(File):
 def ours(files: Files) -> list[ArticlePage]:
     """Return our pages among the files."""
     return [file.page for file in files if isinstance(file.page, ArticlePage)]
+
+
+def indexes(config: MkDocsConfig) -> Iterator[SearchIndex]:
+    """Yield the index that Material's search makes, if it does."""
+    for plugin in config.plugins.values():
+        if isinstance(plugin, SearchPlugin) and plugin.config.enabled:
+            yield plugin.search_index
 
 
 def placed(site: Site, files: Files, config: MkDocsConfig, *, serving: bool) -> Files:

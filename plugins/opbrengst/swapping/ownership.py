@@ -57,14 +57,15 @@ def _is_of_mkdocs(page: Path) -> bool:
     return page.is_file() and any(made in page.read_bytes() for made in _MADE_BY)
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """Yield the path below the folder of every file and link in it, the mark excepted."""
-    for where, folders, files in os.walk(folder, onerror=_raise):
-        inside = Path(where).relative_to(folder)
-        links = [name for name in folders if Path(where, name).is_symlink()]
-        names = {(inside / name).as_posix() for name in (*files, *links)}
-        yield from (name for name in names - {MARK} if Path(name).name not in _OF_THE_SYSTEM)
-
-
-def _raise(error: OSError) -> None:
-    raise error
+def _files(site: Path) -> Iterator[str]:
+    """Yield the path below a site of every file and link in it, the mark excepted."""
+    folders = [(str(site), "")]
+    while folders:
+        folder, inside = folders.pop()
+        with os.scandir(folder) as there:
+            for entry in there:
+                name = f"{inside}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append((entry.path, f"{name}/"))
+                elif name != MARK and entry.name not in _OF_THE_SYSTEM:
+                    yield name
