@@ -5,13 +5,13 @@ from pathlib import Path
 
 from material.plugins.search.plugin import (  # type: ignore[import-untyped] # it has no types
     SearchIndex,
-    SearchPlugin,
 )
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
 from opbrengst.options import Search
 from opbrengst.plugin.answers import INDEX
+from opbrengst.plugin.pages import indexes
 from opbrengst.searching import parts
 
 log = get_plugin_logger("opbrengst")
@@ -24,20 +24,18 @@ A phone reads as much in a second or so; some 40 meetings with their ideas make 
 
 def cut(config: MkDocsConfig, how: Search) -> None:
     """Put an index in parts in the place of the one that the search wrote, if there is one."""
-    plugin = next(
-        (each for each in config.plugins.values() if isinstance(each, SearchPlugin)), None
-    )
+    index = next(indexes(config), None)
     file = Path(config.site_dir, INDEX)
-    if plugin is None or not plugin.config.enabled or not file.is_file():
+    if index is None or not file.is_file():
         return
     if how == "one_file" or (how == "auto" and file.stat().st_size < LARGE):
         return
-    made = parts(plugin.search_index.entries)
+    made = parts(index.entries)
     for name, content in made.files.items():
         part = file.parent / name
         part.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
     # What is left of it says where to look, to who knows of parts; others find nothing in it.
-    empty = json.loads(SearchIndex(**plugin.config).generate_search_index(None))
+    empty = json.loads(SearchIndex(**index.config).generate_search_index(None))
     file.write_text(json.dumps({**empty, "parts": made.start}, ensure_ascii=False), "utf-8")
     log.info("De zoekindex staat in %d delen", len(made.files))
