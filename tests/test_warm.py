@@ -43,6 +43,10 @@ class Warm:
     def build(self) -> Built:
         return built(self.folder / "mkdocs.yml", self.folder / "site", strict=False)
 
+    def written(self, name: str) -> int:
+        """When a file of the site was written."""
+        return (self.folder / "site" / name).stat().st_mtime_ns
+
     def clean(self) -> Built:
         """Build with nothing of before, and put back what was."""
         away = self.folder.with_name("away")
@@ -99,8 +103,11 @@ def test_an_edit_of_one_place_makes_nothing_of_another_anew(warm: Warm) -> None:
     warm.build()
     west = "meetings/west/2026-05-06-avond.md"
     warm.edit({**warm.files, west: str(warm.files[west]).replace("leeskring", "leestafel")})
+    before = warm.written("oost/index.html"), warm.written("west/index.html")
     with rendered() as asked:
         made = warm.build()
+    after = warm.written("oost/index.html"), warm.written("west/index.html")
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, False]
     assert b"leestafel" in made.files["west/leestafel/index.html"]
     assert [here for here in asked if here.startswith("oost/")] == []
     assert {"west/leestafel/", "west/", "ideeen/"} <= set(asked)
@@ -140,10 +147,10 @@ def test_where_nothing_changed_the_site_stays_and_all_is_said_again(warm: Warm) 
 def test_where_anything_changed_it_is_built(warm: Warm, where: str) -> None:
     first = warm.build()
     (warm.folder / where).write_bytes((warm.folder / where).read_bytes() + b"\n")
-    before = (warm.folder / "site" / "index.html").stat().st_mtime_ns
+    before = warm.written("index.html")
     again = warm.build()
     assert again.files == first.files
-    assert (warm.folder / "site" / "index.html").stat().st_mtime_ns != before
+    assert warm.written("index.html") != before
 
 
 def test_with_a_hook_nobody_knows_whether_anything_changed(warm: Warm) -> None:
@@ -153,9 +160,9 @@ def test_with_a_hook_nobody_knows_whether_anything_changed(warm: Warm) -> None:
     settings = warm.folder / "mkdocs.yml"
     settings.write_text(f"{settings.read_text('utf-8')}hooks: [hook.py]\n", "utf-8")
     warm.build()
-    before = (warm.folder / "site" / "index.html").stat().st_mtime_ns
+    before = warm.written("index.html")
     warm.build()
-    assert (warm.folder / "site" / "index.html").stat().st_mtime_ns != before
+    assert warm.written("index.html") != before
 
 
 def test_who_took_consent_back_is_not_in_the_cache(warm: Warm) -> None:

@@ -50,6 +50,10 @@ class Store:
         """Let the next build know an answer."""
         self._all("REPLACE INTO kept VALUES (?, ?, ?)", question, answer, crc32(answer))
 
+    def spare(self, question: bytes) -> None:
+        """Let the next build know an answer that this one did not need."""
+        self._asked.add(question)
+
     def finish(self) -> None:
         """Keep for the next build what this one asked for."""
         known = {question for (question,) in self._all("SELECT question FROM kept")}

@@ -1,5 +1,6 @@
 """A page: its address, its HTML once somebody asks, and what the frame needs to know."""
 
+import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from markupsafe import escape
 
 from opbrengst import addresses
 from opbrengst.editions.found import Section, found
+from opbrengst.editions.kept import Question
 from opbrengst.rendering import words
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -25,8 +27,6 @@ class Body(NamedTuple):
     html: str
     linked_data: str = ""
     """What programs are told of the page, as JSON that may stand in a page."""
-    found: Sequence[Section] | None = None
-    """What the search finds on it, where that was made with the page."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +49,14 @@ class Article:
     for_paper: bool = False
     heading: str = ""
     """Its title, where that is known before the page is made."""
+    question: Question | None = None
+    """All that it is made from, where an earlier build may have made it."""
 
     @cached_property
     def _body(self) -> Body:
-        return self.make()
+        if self.question is None:
+            return self.make()
+        return Body(*json.loads(self.question.answer(lambda: _packed(self.make()))))
 
     @property
     def title(self) -> str:
@@ -77,7 +81,10 @@ class Article:
     @property
     def found(self) -> Sequence[Section]:
         """What the search finds on it."""
-        return found(self.html) if self._body.found is None else self._body.found
+        if self.question is None:
+            return found(self.html)
+        told = self.question.beside("found").answer(lambda: _packed(found(self.html)))
+        return [Section(*each) for each in json.loads(told)]
 
     @property
     def source(self) -> str:
@@ -98,3 +105,7 @@ class Article:
     def anchors(self) -> frozenset[str]:
         """Every id on the page."""
         return frozenset(_ID.findall(self.html))
+
+
+def _packed(told: Sequence[Any]) -> bytes:
+    return json.dumps(told, ensure_ascii=False).encode()

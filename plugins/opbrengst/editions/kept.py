@@ -7,11 +7,34 @@ nothing of another place: then what it was handed is all that it can depend on.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from opbrengst.caching import Cache, Digests
 from opbrengst.editions.places import Place
 from opbrengst.editions.together import Together
+
+
+@dataclass(frozen=True)
+class Question:
+    """What something is made from, as a cache is asked for it."""
+
+    cache: Cache
+    digests: Digests
+    made_from: tuple[Any, ...]
+
+    @cached_property
+    def digest(self) -> bytes:
+        """By which the cache knows it."""
+        return self.digests.of(self.made_from)
+
+    def answer(self, work: Callable[[], bytes]) -> bytes:
+        """Return what was made from the same before, or what the work gives."""
+        return self.cache.of(self.digest, work)
+
+    def beside(self, what: str) -> "Question":
+        """Return the question for something else that is made from the same."""
+        return Question(self.cache, self.digests, (self.digest, what))
 
 
 @dataclass(frozen=True)
@@ -26,20 +49,26 @@ class Kept:
     common: bytes = b""
     _digests: Digests = field(default_factory=Digests, repr=False)
 
-    def of_place(self, place: Place, what: tuple[Any, ...], work: Callable[[], bytes]) -> bytes:
-        """Return what is made of a place; `what` tells it from whatever else is made of it."""
-        return self._of(place.history, what, work)
+    def about_place(self, place: Place, what: tuple[Any, ...]) -> Question | None:
+        """Return how one asks for a thing made of a place, which `what` tells from the others."""
+        return self._about(place.history, what)
 
-    def of_all(self, together: Together, what: tuple[Any, ...], work: Callable[[], bytes]) -> bytes:
-        """Return what is made of all places together."""
+    def about_all(self, together: Together, what: tuple[Any, ...]) -> Question | None:
+        """Return how one asks for a thing that is made of all places together."""
         programme = together.redacted.programme
-        return self._of((programme.as_of, programme.histories), what, work)
+        return self._about((programme.as_of, programme.histories), what)
+
+    def of_place(self, place: Place, what: tuple[Any, ...], work: Callable[[], bytes]) -> bytes:
+        """Return what is made of a place."""
+        question = self.about_place(place, what)
+        return question.answer(work) if question else work()
 
     def of_text(self, text: str, what: tuple[Any, ...], work: Callable[[], bytes]) -> bytes:
         """Return what is made of a text, whatever that was made from."""
-        return self._of(text, what, work)
+        question = self._about(text, what)
+        return question.answer(work) if question else work()
 
-    def _of(self, made_from: Any, what: tuple[Any, ...], work: Callable[[], bytes]) -> bytes:
+    def _about(self, made_from: Any, what: tuple[Any, ...]) -> Question | None:
         if self.cache is None:
-            return work()
-        return self.cache.of(self._digests.of((self.common, made_from, what)), work)
+            return None
+        return Question(self.cache, self._digests, (self.common, made_from, what))

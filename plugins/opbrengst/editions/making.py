@@ -1,16 +1,14 @@
 """How a page is made: its template, what that is handed, and what programs are told of it."""
 
-import json
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
-from opbrengst.editions.articles import Body
+from opbrengst.editions.articles import Article, Body
 from opbrengst.editions.course import course
-from opbrengst.editions.found import Section, found
 from opbrengst.editions.kept import Kept
 from opbrengst.editions.linked_data import LinkedData
 from opbrengst.editions.lists import ROOM
@@ -44,30 +42,32 @@ class Maker:
 
     def of_place(
         self, here: str, template: str, updated: date, place: Place, **known: Any
-    ) -> Callable[[], Body]:
-        """Return what makes a page of one place, which nothing of another place can change.
+    ) -> Article:
+        """Return a page of one place, which nothing of another place can change.
 
         What is `known` beside the place must follow from the place and the address of the page.
         """
 
-        def work() -> Body:
+        def make() -> Body:
             library, partners = self.together.library_of(place), self.together.partners_of(place)
             its = {"place": place, **known, "library": library, "partners": partners}
             return self._body(here, template, updated, its)
 
-        asked = partial(self.kept.of_place, place, self._question(here, template, updated))
-        return partial(_once, asked, work) if self.kept.cache else work
+        question = self.kept.about_place(place, self._what(here, template, updated))
+        return Article(here, updated, make, question=question)
 
-    def of_all(self, here: str, template: str, updated: date, **known: Any) -> Callable[[], Body]:
-        """Return what makes a page over all places; what is `known` must follow from those."""
-        work = self.anew(here, template, updated, **known)
-        question = (*self._question(here, template, updated), self.account)
-        asked = partial(self.kept.of_all, self.together, question)
-        return partial(_once, asked, work) if self.kept.cache else work
+    def of_all(self, here: str, template: str, **known: Any) -> Article:
+        """Return a page over all places; what is `known` must follow from those."""
+        page = self.anew(here, template, **known)
+        what = (*self._what(here, template, page.updated), self.account)
+        return replace(page, question=self.kept.about_all(self.together, what))
 
-    def anew(self, here: str, template: str, updated: date, **known: Any) -> Callable[[], Body]:
-        """Return what makes a page over all places that also tells of something else."""
-        return lambda: self._body(here, template, updated, {**known, **self._of_all})
+    def anew(self, here: str, template: str, **known: Any) -> Article:
+        """Return a page over all places that also tells of something else."""
+        updated = self.together.updated
+        return Article(
+            here, updated, lambda: self._body(here, template, updated, {**known, **self._of_all})
+        )
 
     def html(self, here: str, template: str) -> str:
         """Return a page over all places without the rest of it."""
@@ -90,7 +90,7 @@ class Maker:
             "room": ROOM,
         }
 
-    def _question(self, here: str, template: str, updated: date) -> tuple[Any, ...]:
+    def _what(self, here: str, template: str, updated: date) -> tuple[Any, ...]:
         return here, template, updated, self.sharing.on(here)
 
     def _body(self, here: str, template: str, updated: date, known: Mapping[str, Any]) -> Body:
@@ -112,17 +112,6 @@ class Maker:
             course=course,
             **known,
         )
-
-
-def _once(asked: Callable[[Callable[[], bytes]], bytes], work: Callable[[], Body]) -> Body:
-    """Return a page as it was made before, or make it, with what the search finds on it."""
-
-    def made() -> bytes:
-        body = work()
-        return json.dumps((*body[:-1], found(body.html)), ensure_ascii=False).encode()
-
-    *told, sections = json.loads(asked(made))
-    return Body._make([*told, [Section(*each) for each in sections]])
 
 
 def _words(pattern: re.Pattern[str], html: str) -> str:

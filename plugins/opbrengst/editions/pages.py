@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -68,10 +67,10 @@ class Pages:
             yield from self._sheets(place)
             yield from self._dossier(place)
         for address, template in OVERVIEWS.items():
-            told = self._of_all(address, template)
+            told = self.maker.of_all(address, template)
             yield replace(told, in_menu=True, heading=self.maker.templates.heading(template))
         for address, template in (*BESIDE.items(), (addresses.CHANGES, "pages/changes.html")):
-            yield self._of_all(address, template)
+            yield self.maker.of_all(address, template)
         yield from self._statements()
         if self.maker.account:
             yield from self._accounts()
@@ -89,26 +88,18 @@ class Pages:
 
     def data(self, told: DataPage) -> Article:
         """Return the page about the open data, which tells how large each file became."""
-        here, updated = addresses.DATA, self._together.updated
-        return Article(here, updated, self.maker.anew(here, "pages/data.html", updated, data=told))
+        return self.maker.anew(addresses.DATA, "pages/data.html", data=told)
 
     @property
     def linked_data(self) -> str:
         """What programs are told of the home page."""
         return self.maker.linked.home
 
-    def _of_all(self, here: str, template: str, **known: Any) -> Article:
-        updated = self._together.updated
-        return Article(here, updated, self.maker.of_all(here, template, updated, **known))
-
-    def _of_place(
-        self, here: str, template: str, updated: date, place: Place, **known: Any
-    ) -> Article:
-        return Article(here, updated, self.maker.of_place(here, template, updated, place, **known))
-
     def _location(self, place: Place) -> Article:
         updated = place.updated or self._together.updated
-        return self._of_place(addresses.location(place.id), "pages/location.html", updated, place)
+        return self.maker.of_place(
+            addresses.location(place.id), "pages/location.html", updated, place
+        )
 
     def _meetings(self, place: Place) -> Iterator[Article]:
         held = place.history.meetings
@@ -116,13 +107,15 @@ class Pages:
         for meeting, around in _with_neighbours(held, addresses.meeting):
             here, template = addresses.meeting(meeting), f"pages/{meeting.kind}.html"
             updated = max(held[-1].date, last_word(meeting))
-            report = self._of_place(here, template, updated, place, meeting=meeting, deeds=deeds)
+            report = self.maker.of_place(
+                here, template, updated, place, meeting=meeting, deeds=deeds
+            )
             yield replace(report, **around, for_paper=meeting.kind != "notice")
 
     def _pilots(self, place: Place) -> Iterator[Article]:
         for pilot, around in _with_neighbours(place.history.pilots, place.address):
             here, updated = place.address(pilot), pilot.last_moved.date
-            page = self._of_place(here, "pages/pilot.html", updated, place, pilot=pilot)
+            page = self.maker.of_place(here, "pages/pilot.html", updated, place, pilot=pilot)
             yield replace(page, **around)
 
     def _sheets(self, place: Place) -> Iterator[Article]:
@@ -130,14 +123,14 @@ class Pages:
         for pilot in place.history.pilots:
             if pilot.ownerships:
                 here, updated = place.sheet(pilot), pilot.last_moved.date
-                sheet = self._of_place(here, "pages/sheet.html", updated, place, pilot=pilot)
+                sheet = self.maker.of_place(here, "pages/sheet.html", updated, place, pilot=pilot)
                 yield replace(sheet, in_search=False)
 
     def _dossier(self, place: Place) -> Iterator[Article]:
         """Yield all that was said of a place as one document; nothing where nothing was said."""
         if place.updated:
             here = addresses.dossier(place.id)
-            dossier = self._of_place(here, "pages/dossier.html", place.updated, place)
+            dossier = self.maker.of_place(here, "pages/dossier.html", place.updated, place)
             yield replace(dossier, in_search=False, for_paper=True)
 
     def _statements(self) -> Iterator[Article]:
@@ -145,18 +138,18 @@ class Pages:
         known = self._together.redacted.programme.organisation(self.responsible)
         for address, template in STATEMENTS.items():
             if address not in self.ordinary:
-                yield self._of_all(address, template, responsible=known)
+                yield self.maker.of_all(address, template, responsible=known)
 
     def _accounts(self) -> Iterator[Article]:
         told = {"counted": counted, "downloads": DOWNLOADS}
-        yield self._of_all(addresses.ACCOUNT, "pages/account.html", compared=told)
+        yield self.maker.of_all(addresses.ACCOUNT, "pages/account.html", compared=told)
         for place in self._together.places:
             here = addresses.account(place.id)
-            yield self._of_all(here, "pages/account_of_place.html", place=place)
+            yield self.maker.of_all(here, "pages/account_of_place.html", place=place)
 
     def _organisation(self, organisation: Organisation) -> Article:
         here = addresses.organisation(organisation.id)
-        return self._of_all(here, "pages/organisation.html", organisation=organisation)
+        return self.maker.of_all(here, "pages/organisation.html", organisation=organisation)
 
 
 def _with_neighbours(

@@ -28,11 +28,11 @@ from opbrengst.plugin.edits import Edits
 from opbrengst.plugin.faults import sentence
 from opbrengst.plugin.frames import Frames
 from opbrengst.plugin.pages import ArticlePage, indexes, linked, ours, placed
+from opbrengst.plugin.standing import Standing
 from opbrengst.plugin.surroundings import Surroundings, overrides
 from opbrengst.problems import Severity, stopping, told, total
 from opbrengst.publishing import Site, site
 from opbrengst.rendering import COMPILED
-from opbrengst.stores import Store
 from opbrengst.swapping import SiteFolderError
 
 log = get_plugin_logger("opbrengst")
@@ -50,6 +50,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     started = serving = succeeded = False
     command = ""
     building: Building | None = None
+    standing: Standing | None = None
     host_config: MkDocsConfig | None = None
     memory: Memory | None = None
     site: Site
@@ -80,9 +81,11 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             self.around = Surroundings.of(config)
             self.site = self._seen(config, complete=True)
         else:
-            self.succeeded, store = False, self._build_beside(config)
+            self.succeeded, building = False, self._build_beside(config)
             with uncollected():
-                self.site = site(self.settings(config), cache=store)
+                made = site(self.settings(config), cache=building.store if building else None)
+                self.standing = building.standing if building else None
+                self.site = made.complete(self.standing.stays) if self.standing else made.complete()
         self._report()
         return config
 
@@ -94,7 +97,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of the files they are made from."""
-        return placed(self.site, files, config, serving=self.serving)
+        return placed(self.site, files, config, self.standing, serving=self.serving)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Link neighbours, and date the ordinary pages by the facts instead of by the clock."""
@@ -109,10 +112,12 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         env.globals["opbrengst_for_partners"] = self.site.edition == "partners"
         self.files = files
         for page in ours(files):
-            if page.content is not None:  # after an edit, it is read when somebody asks for it
+            if page.content is None and not page.stands:
+                continue  # after an edit, it is read when somebody asks for it
+            if not page.stands:
                 page.hide_from_search()
-                for index in indexes(config):
-                    index.entries.extend(page.entries())
+            for index in indexes(config):
+                index.entries.extend(page.entries())
         if self.serving:
             env.globals["opbrengst_errors"] = len(stopping(self.site.problems))
             env.globals["opbrengst_drafts"] = self.site.drafts.shown
@@ -142,6 +147,13 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material puts on every page."""
         return finished(output)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Let the map of the site show the pages that stay, too."""
+        context["pages"] = [file for file in self.files if file.page and not file.page.is_link]
+        return context
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -180,7 +192,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             raise PluginError(sentence(error, overrides(self.host_config)) or str(error)) from error
         finally:
             self.building.end()
-            self.building = None
+            self.building = self.standing = None
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
@@ -210,17 +222,17 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             return page.article.linked_data
         return self.site.linked_data if page.file.dest_uri == "index.html" else ""
 
-    def _build_beside(self, config: MkDocsConfig) -> Store | None:
+    def _build_beside(self, config: MkDocsConfig) -> Building | None:
         """Make MkDocs write beside the site; who does not start and end us, is left in place.
 
         Where the site that is there is what would be made, the program ends, as having built it.
         """
         if not self.started:
             return None
-        self.building = Building(config)
-        if self.command == "build" and self.building.stands(self.settings(config)):
+        self.building = Building(config, self.settings(config))
+        if self.command == "build" and self.building.is_done():
             raise SystemExit(0)
-        return self.building.store
+        return self.building
 
     def _report(self) -> None:
         for problem in told(self.site.problems):

@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from mkdocs.plugins import get_plugin_logger
 from opbrengst.caching import Digests
 from opbrengst.gathering import Settings
 from opbrengst.options import written_in
+from opbrengst.plugin.standing import Standing
 from opbrengst.plugin.surroundings import Surroundings, digest, overrides
 from opbrengst.shelves import makers
 from opbrengst.stores import Store
@@ -26,25 +28,34 @@ _MKDOCS = logging.getLogger("mkdocs")
 class Building:
     """Makes MkDocs write beside the site; what was made takes its place when all of it is there."""
 
-    def __init__(self, config: MkDocsConfig) -> None:
+    def __init__(self, config: MkDocsConfig, settings: Settings) -> None:
         """Wait for another build of this site; OSError or SiteFolderError where none can be."""
-        self._config, self._site = config, config.site_dir
+        self._config, self._settings, self._site = config, settings, config.site_dir
         self._swap = Swap(Path(config.site_dir), _say_that_it_waits)
         self.store = Store(_cache_of(config))
         self._question = b""
+        self._around = Surroundings.of(config)
         self._heard = _Heard()
         _MKDOCS.addHandler(self._heard)
         config.site_dir = str(self._swap.beside)
 
-    def stands(self, settings: Settings) -> bool:
+    @cached_property
+    def standing(self) -> Standing | None:
+        """What tells which pages stay; nothing where that is not certain of any."""
+        if not self._around.known:
+            return None
+        frame = _of_frames(self._config, self._settings, self._around)
+        return Standing(Path(self._site), self.store, frame, self._config.nav)
+
+    def is_done(self) -> bool:
         """Tell whether the site that is there is what this build would make; say its messages.
 
         It is where nothing that a build looks at changed since, nor any file of the site, and
         nobody takes part in it of whom we do not know what they look at.
         """
-        if not Surroundings.of(self._config).alone:
+        if not self._around.alone:
             return False
-        self._question = _question(self._config, settings)
+        self._question = _question(self._config, self._settings)
         known = self.store.known(self._question)
         if known is None:
             return False
@@ -59,6 +70,8 @@ class Building:
     def finish(self) -> None:
         """Let readers see the new site, and the next build have what this one made."""
         self._swap.finish()
+        if self.standing:
+            self.standing.keep()
         if self._question:
             answer = json.dumps([_tree(Path(self._site)), self._heard.told])
             self.store.keep(self._question, answer.encode())
@@ -94,10 +107,20 @@ def _cache_of(config: MkDocsConfig) -> Path:
 def _question(config: MkDocsConfig, settings: Settings) -> bytes:
     """Return the digest of all that a build looks at, and of what it was told to say of itself."""
     chosen = tuple((field.name, repr(getattr(settings, field.name))) for field in fields(settings))
-    written = repr(written_in(Path(config.config_file_path or "mkdocs.yml")))
-    given = (config.theme.name, config.strict, config.site_dir, _MKDOCS.getEffectiveLevel())
+    given = (config.strict, config.site_dir, _MKDOCS.getEffectiveLevel())
     read = (*_below(settings.meetings), *_below(overrides(config)), *_registers(settings))
-    return Digests().of((makers(settings), chosen, written, given, read))
+    return Digests().of((makers(settings), chosen, _written(config), given, read))
+
+
+def _of_frames(config: MkDocsConfig, settings: Settings, around: Surroundings) -> bytes:
+    """Return the digest of all that frames are made of, beside the page that stands in each."""
+    files = tuple((path.as_posix(), digest) for path, digest in sorted(around.files.items()))
+    return Digests().of((makers(settings), _written(config), settings.as_of, files))
+
+
+def _written(config: MkDocsConfig) -> tuple[str, str]:
+    """Return what is written in `mkdocs.yml`, and what was given in its place."""
+    return repr(written_in(Path(config.config_file_path or "mkdocs.yml"))), str(config.theme.name)
 
 
 def _registers(settings: Settings) -> Iterator[tuple[str, bytes]]:

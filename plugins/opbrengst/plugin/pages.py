@@ -18,6 +18,7 @@ from mkdocs.utils import weak_property
 from opbrengst.editions.articles import Article
 from opbrengst.editions.found import found
 from opbrengst.gathering import picture
+from opbrengst.plugin.standing import Standing, StandingFile
 from opbrengst.publishing import Site
 
 
@@ -26,6 +27,7 @@ class ArticlePage(Page):
 
     def __init__(self, article: Article, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
+        self.stands = isinstance(file, StandingFile)
         self.article = article
         self.update_date = article.updated.isoformat()
 
@@ -63,9 +65,9 @@ class ArticlePage(Page):
     def entries(self) -> Iterator[dict[str, str]]:
         """Yield what the search finds on the page, in the form of Material's index."""
         if self.article.in_search:
-            whole = self._seen
-            own = whole == self.article.html  # and no other plugin had a say in it
-            for anchor, title, text in self.article.found if own else found(whole):
+            # Where no other plugin had a say in it, it is known what is found on it.
+            own = self.stands or self._seen == self.article.html
+            for anchor, title, text in self.article.found if own else found(self._seen):
                 location = f"{self.url}#{anchor}" if anchor else self.url
                 yield {"location": location, "title": title or str(self.title), "text": text}
 
@@ -100,14 +102,16 @@ def indexes(config: MkDocsConfig) -> Iterator[SearchIndex]:
             yield plugin.search_index
 
 
-def placed(site: Site, files: Files, config: MkDocsConfig, *, serving: bool) -> Files:
-    """Put what we publish in the place of what people wrote."""
+def placed(
+    site: Site, files: Files, config: MkDocsConfig, standing: Standing | None, *, serving: bool
+) -> Files:
+    """Put what we publish in the place of what people wrote, or of what stands already."""
     written = set(files.src_uris)
     _leave_out(site, files, config, serving)
     _rewrite(site, files, config)
     if not written & {"index.md", "README.md"}:
         files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
-    put(site.articles, files, written, config)
+    put(site.articles, files, written, config, standing)
     for name in sorted(site.pictures):
         files.append(PictureFile(name, config.docs_dir, config.site_dir, True))
     for address, document in site.redirects.items():
@@ -136,16 +140,27 @@ def _rewrite(site: Site, files: Files, config: MkDocsConfig) -> None:
             files.append(File.generated(config, name, content=text))
 
 
-def put(articles: Iterable[Article], files: Files, written: set[str], config: MkDocsConfig) -> None:
+def put(
+    articles: Iterable[Article],
+    files: Files,
+    written: set[str],
+    config: MkDocsConfig,
+    standing: Standing | None = None,
+) -> None:
     """Put each article in the place of the file it is made from; `written` are those of people."""
     for article in articles:
-        inclusion = InclusionLevel.INCLUDED if article.in_menu else InclusionLevel.NOT_IN_NAV
         # A place is written in its index.md, and that is what other pages link to.
         index = f"{article.address}index.md"
         source = index if index in written else article.source
-        file = File.generated(config, source, content="", inclusion=inclusion)
         if original := files.get_file_from_path(source):
             files.remove(original)
+        file: File
+        if standing and standing.stays(article):
+            to = f"{article.address}index.html"
+            file = StandingFile(source, standing.file(article.address), to, config)
+        else:
+            inclusion = InclusionLevel.INCLUDED if article.in_menu else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, source, content="", inclusion=inclusion)
         files.append(file)
         ArticlePage(article, file, config)
 

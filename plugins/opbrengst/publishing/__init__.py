@@ -36,11 +36,10 @@ __all__ = ["Drafts", "Site", "only_mistakes", "preview", "site"]
 def site(settings: Settings, memory: Memory | None = None, cache: Cache | None = None) -> Site:
     """Return the site of the files on disk; it has pages even where it has errors.
 
-    In a preview its pages are not made yet; with a memory, what did not change is not read again,
-    and with a cache, what is made of the same as before is not made again.
+    Its pages are not made yet, and in a preview nothing is. With a memory, what did not change is
+    not read again, and with a cache, what is made of the same as before is not made again.
     """
-    made = _planned(settings, memory or Memory(), cache)
-    return made if settings.preview else made.complete()
+    return _planned(settings, memory or Memory(), cache)
 
 
 def _planned(settings: Settings, memory: Memory, cache: Cache | None) -> Site:

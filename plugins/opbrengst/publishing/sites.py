@@ -62,10 +62,14 @@ class Site:
         """What programs are told of the home page."""
         return self.front.linked_data
 
-    def complete(self) -> Self:
-        """Make every page now: what goes wrong in that, goes wrong before anything is written."""
+    def complete(self, stays: Callable[[Article], bool] = lambda _: False) -> Self:
+        """Make every page now: what goes wrong in that, goes wrong before anything is written.
+
+        A page that stays as it is, is not made.
+        """
         for article in (self.front, *self.articles):
-            _ = article.html
+            if not stays(article):
+                _ = article.html
         return self
 
     @property
