@@ -164,8 +164,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     @event_priority(-100)  # the search writes its index first, wherever it stands in the list
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Cut a large index of the search in parts; remember that everything was written."""
-        if not self.serving:
-            cut(config, self.config.search)
+        cut(config, "one_file" if self.serving else self.config.search)
         self.succeeded = True
 
     @event_priority(-100)  # what is raised here ends the event
@@ -239,8 +238,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             rule = f" [{problem.rule}]" if problem.rule else ""
             log.log(LEVELS[problem.severity], "%s%s", problem, rule)
         for rule, silent in self.site.silenced.items():
-            reason = self.config.silenced[rule]
-            log.info("%d × niet gemeld: %s (reden: %s)", silent, rule, reason)
+            log.info("%d × niet gemeld: %s (reden: %s)", silent, rule, self.config.silenced[rule])
         for remark in self.site.remarks:
             log.info("%s", remark)
         if self.site.later:
