@@ -1,6 +1,7 @@
 """A build with what the last one left makes what a build without it makes, and less of it anew."""
 
 import random
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -9,7 +10,9 @@ from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
+from opbrengst.cli import main
 from opbrengst.rendering import TEMPLATES, Templates
 from tests.conftest import AS_OF, SETTINGS, THEME, Built, built, contents, write
 from tests.edited import BEGIN, MEETING, NAMED, PEOPLE, Files, random_edit
@@ -185,3 +188,17 @@ def test_a_build_that_fails_changes_nothing_of_the_cache(warm: Warm) -> None:
     assert contents(warm.cache) == kept
     warm.edit({**warm.files, MEETING: NAMED})
     assert warm.build().files == first.files
+
+
+def test_all_that_was_kept_can_be_forgotten(warm: Warm) -> None:
+    def forgotten() -> str:
+        chosen = ["clean", "--config-file", str(warm.folder / "mkdocs.yml")]
+        return CliRunner().invoke(main, chosen).output
+
+    warm.build()
+    assert re.fullmatch(r"\d+,[1-9] MB weggehaald\.\n", forgotten())
+    assert contents(warm.cache) == {}
+    assert forgotten() == "Er was niets bewaard.\n"
+    with rendered() as asked:
+        warm.build()
+    assert "oost/" in asked

@@ -60,6 +60,7 @@ COMMANDS: Mapping[str, Sequence[Sequence[str]]] = {
     "addresses": [[], ["--write"]],
     "changes": [["--from", "2026-01-01"]],
     "check": [["--format", form] for form in ("text", "json", "github")],
+    "clean": [[]],
     "export": [["--to", "out"]],
     "headers": [["netlify"], ["nginx"], ["apache"]],
     "import": [["verslag.txt", "--place", "oost", "--slug", "nieuw"]],

@@ -1,5 +1,6 @@
 """A cache in a file (SQLite): what the last build of a site asked for, and nothing else."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,7 +11,23 @@ from zlib import crc32
 # A page has some 20 kB. What a machine that stops spoils, is seen by its sum and made anew.
 _SETTINGS = ("page_size=32768", "secure_delete=ON", "synchronous=OFF", "cache_size=-8000")
 _FORM = "CREATE TABLE IF NOT EXISTS kept (question BLOB PRIMARY KEY, answer BLOB, total INTEGER)"
+_FOLDER = Path(".cache", "plugin", "opbrengst")
 _IGNORED = "# A cache: what is in it, a build makes anew.\n*\n"
+
+
+def cache_of(settings_file: Path) -> Path:
+    """Return the file in which builds with a `mkdocs.yml` keep what the next one may use."""
+    written = settings_file.resolve()
+    return written.parent / _FOLDER / f"{written.stem}.sqlite"
+
+
+def clean(settings_file: Path) -> int:
+    """Take away all that builds beside a `mkdocs.yml` kept; return how many bytes that was."""
+    folder = settings_file.resolve().parent / _FOLDER
+    size = sum(path.stat().st_size for path in folder.glob("*"))
+    if folder.exists():
+        shutil.rmtree(folder)
+    return size
 
 
 class Store:

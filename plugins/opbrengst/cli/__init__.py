@@ -139,6 +139,20 @@ def status(config_file: Path, as_of: date | None) -> None:
 
 @main.command()
 @of_site
+def clean(config_file: Path) -> None:
+    """Vergeet wat eerdere bouwen bewaarden; de volgende bouw maakt alles opnieuw.
+
+    De site zelf blijft staan.
+    """
+    from opbrengst.stores import clean as cleaned
+
+    size = cleaned(config_file)
+    said = f"{size / 1_000_000:.1f} MB weggehaald.".replace(".", ",", 1)
+    click.echo(said if size else "Er was niets bewaard.")
+
+
+@main.command()
+@of_site
 @click.argument("host", type=click.Choice(("netlify", "nginx", "apache")))
 def headers(config_file: Path, host: str) -> None:
     """Toon wat een host bij elke bladzijde hoort te sturen, als instellingen voor die host.

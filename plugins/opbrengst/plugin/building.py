@@ -18,7 +18,7 @@ from opbrengst.options import written_in
 from opbrengst.plugin.standing import Standing
 from opbrengst.plugin.surroundings import Surroundings, digest, overrides
 from opbrengst.shelves import makers
-from opbrengst.stores import Store
+from opbrengst.stores import Store, cache_of
 from opbrengst.swapping import Swap
 
 log = get_plugin_logger("opbrengst")
@@ -32,7 +32,7 @@ class Building:
         """Wait for another build of this site; OSError or SiteFolderError where none can be."""
         self._config, self._settings, self._site = config, settings, config.site_dir
         self._swap = Swap(Path(config.site_dir), _say_that_it_waits)
-        self.store = Store(_cache_of(config))
+        self.store = Store(cache_of(_settings_file(config)))
         self._question = b""
         self._around = Surroundings.of(config)
         self._heard = _Heard()
@@ -98,12 +98,6 @@ class _Heard(logging.Handler):
             self.told.append((record.name, record.levelno, record.getMessage()))
 
 
-def _cache_of(config: MkDocsConfig) -> Path:
-    """Return the file in which builds with a configuration keep what the next one may use."""
-    written = Path(config.config_file_path or "mkdocs.yml").resolve()
-    return written.parent / ".cache" / "plugin" / "opbrengst" / f"{written.stem}.sqlite"
-
-
 def _question(config: MkDocsConfig, settings: Settings) -> bytes:
     """Return the digest of all that a build looks at, and of what it was told to say of itself."""
     chosen = tuple((field.name, repr(getattr(settings, field.name))) for field in fields(settings))
@@ -120,7 +114,11 @@ def _of_frames(config: MkDocsConfig, settings: Settings, around: Surroundings) -
 
 def _written(config: MkDocsConfig) -> tuple[str, str]:
     """Return what is written in `mkdocs.yml`, and what was given in its place."""
-    return repr(written_in(Path(config.config_file_path or "mkdocs.yml"))), str(config.theme.name)
+    return repr(written_in(_settings_file(config))), str(config.theme.name)
+
+
+def _settings_file(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml")
 
 
 def _registers(settings: Settings) -> Iterator[tuple[str, bytes]]:
