@@ -10,7 +10,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from bench import commands, finding, ours, profiles, report, runner, twin
+from bench import commands, finding, ours, previews, profiles, report, runner, twin
 from bench.builds import MKDOCS, build, printed
 from bench.comparison import Comparison, Side
 from bench.contents import contents
@@ -33,6 +33,7 @@ def main() -> None:
     comparisons = [_compared(size, asked.rounds) for size in asked.sizes]
     print(report.text(comparisons), flush=True)
     print(commands.text())
+    print(previews.text())
     if asked.json:
         asked.json.write_text(json.dumps(report.data(comparisons), indent=1), encoding="utf-8")
 

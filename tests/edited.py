@@ -230,6 +230,46 @@ def change_consent(chance: random.Random, files: Files) -> None:
     files["people.yml"] = PEOPLE % chance.choice(["none", "partners", "public"])
 
 
+def change_people(chance: random.Random, files: Files) -> None:
+    """Let somebody be of another place, or of none that there is, or go by another name too."""
+    known = str(files["people.yml"]).replace("      also_known_as: [Canarie]\n", "")
+    place = chance.choice(["oost", "west", "noord", "nergens"])
+    told = re.sub(r"location: \w+", f"location: {place}", known)
+    more = chance.choice(["", "      also_known_as: [Canarie]\n"])
+    files["people.yml"] = told.replace("      role:", f"{more}      role:")
+
+
+def change_organisation(chance: random.Random, files: Files) -> None:
+    """Take a body out of the register, or let it be called as somebody is in a text."""
+    told = chance.choice([REGISTER, REGISTER.replace("De bieb", "Pim Porselein"), "x: {name: X}\n"])
+    files["organisations.yml"] = told
+
+
+def tell_elsewhere(chance: random.Random, files: Files) -> None:
+    """Let a report of one place tell of another, of what may not be there any more."""
+    about = chance.choice(["west/leeskring", "west/krantenkiosk", "noord/krantenkiosk", "west/weg"])
+    said = chance.choice(["text: Ja", "state: started", f"joined: [{NAME}]"])
+    told = FOLLOW_UP.replace("state: started", f"updates: [{{about: {about}, {said}}}]")
+    files[FOLLOWING] = told
+
+
+def name_somebody(chance: random.Random, files: Files) -> None:
+    """Let a text name somebody, whom a report elsewhere may note, or the register."""
+    west = "meetings/west/2026-05-06-avond.md"
+    said = str(files.get(west, OUTCOME)).partition("Dat zei")[0].rstrip()
+    who = chance.choice(["Pim Porselein", NAME, "niemand"])
+    files[west] = f"{said}\n\n    Dat zei {who}.\n"
+    if chance.random() < 0.5:
+        files[MEETING] = NAMED.replace("[Bewoner A,", "[Bewoner A, Pim Porselein,")
+
+
+def claim_an_address(chance: random.Random, files: Files) -> None:
+    """Let a place have been called as another is, or was."""
+    former = chance.choice(["west", "vroeger", "oost"])
+    place = chance.choice(["oost", "west", "noord"])
+    files[f"meetings/{place}/index.md"] = PLACE.replace("name:", f"formerly: [{former}]\nname:")
+
+
 def change_page(chance: random.Random, files: Files) -> None:
     name = chance.choice(["over", "index", "privacy", "extra"])
     files[f"meetings/{name}.md"] = f"# Pagina {chance.randrange(9)}\n\n[o](oost/index.md) {NAME}\n"
@@ -272,5 +312,6 @@ def change_look(chance: random.Random, files: Files) -> None:
 EDITS: tuple[Callable[[random.Random, Files], None], ...] = (
     say_more, say_more, say_more, add_report, add_report, remove, rename, break_one, mend_all,
     make_draft, change_register, change_consent, change_page, remove_page, change_place, add_place,
-    remove_place, show_picture, change_addresses, change_look,
+    remove_place, show_picture, change_addresses, change_look, change_people, change_organisation,
+    tell_elsewhere, tell_elsewhere, name_somebody, claim_an_address,
 )  # fmt: skip

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from opbrengst import checks
-from opbrengst.checks import CHECKS, Ground
+from opbrengst.checks import CHECKS, Local, Whole
 from opbrengst.gathering import Gathered
 from opbrengst.history import Rules
 from opbrengst.messages import MESSAGES
@@ -42,8 +42,8 @@ def loaded(path: Path) -> Mapping[str, Any]:
     return dict(yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
-def problems_of(case: Mapping[str, Any]) -> list[str]:
-    """Everything that a build says of the files of a case; what is no error says so."""
+def ground_of(case: Mapping[str, Any]) -> Whole:
+    """All that the rules look at in a case."""
     files = {f"{path.partition('/')[0]}/index.md": PLACE for path in case["files"]} | case["files"]
     register = case.get("register", REGISTER)
     reading = read(
@@ -57,11 +57,16 @@ def problems_of(case: Mapping[str, Any]) -> list[str]:
     )
     known = programme(reading, TODAY, Rules())
     gathered = Gathered(reading, "addresses.txt", {}, {}, {}, case.get("responsible", ""))
-    ground = Ground(gathered, known, lambda: known, lambda _: False, TODAY, ROLE_WORDS)
-    found = [*checks.problems(ground), *reading.problems]
+    return Whole(gathered, known, lambda: known, lambda _: False, TODAY, ROLE_WORDS)
+
+
+def problems_of(case: Mapping[str, Any]) -> list[str]:
+    """Everything that a build says of the files of a case; what is no error says so."""
+    ground = ground_of(case)
+    found = [*checks.problems(ground), *ground.reading.problems]
     return [
         str(each) if each.severity is Severity.ERROR else f"{each.severity}: {each}"
-        for each in in_order(softened(found, reading.drafts))
+        for each in in_order(softened(found, ground.reading.drafts))
     ]
 
 
@@ -69,6 +74,30 @@ def problems_of(case: Mapping[str, Any]) -> list[str]:
 def test_golden(path: Path) -> None:
     case = loaded(path)
     assert problems_of(case) == case["messages"]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_rule_that_sees_a_part_misses_nothing(path: Path) -> None:
+    """What it finds in each part is what it would find if it saw all there is."""
+    ground = ground_of(loaded(path))
+    for rule in CHECKS:
+        if isinstance(rule, Local):
+            found = [problem for part in ground.parts for problem in rule.check(part)]
+            assert sorted(found) == sorted(rule.check(ground)), rule.name
+
+
+def test_places_that_refer_to_each_other_are_one_part() -> None:
+    said = "---\npilot: {}\nattendees: 4\nplan: Verder.\n---\n"
+    files = {
+        "oost/2026-01-05-a.md": said.format("west/kiosk"),
+        "west/index.md": "---\nname: West\nformerly: [vroeger]\n---\n",
+        "noord/2026-01-05-a.md": said.format("vroeger/kiosk"),
+        "zuid/2026-01-05-a.md": said.format("kiosk"),
+    }
+    *parts, pages = ground_of({"files": files}).parts
+    places = [sorted(each.id for each in part.reading.locations) for part in parts]
+    assert sorted(places) == [["noord", "oost", "west"], ["zuid"]]
+    assert pages.reading.locations == ()
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

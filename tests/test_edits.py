@@ -8,6 +8,7 @@ import pytest
 
 from opbrengst.options import settings_of
 from opbrengst.plugin.edits import VERIFY
+from opbrengst.plugin.preview import LOOKS, PAUSE
 from opbrengst.publishing import site
 from tests.conftest import GOLDEN, logged
 from tests.edited import BEGIN, FOLLOWING, MEETING, NAME, NAMED, PEOPLE, Edited, edited, random_edit
@@ -93,6 +94,30 @@ def test_what_is_gone_is_gone_and_what_is_new_is_there() -> None:
         assert made.ask("oost/leeskring")[0] == "302 Found"
         assert (made.ask("../mkdocs.yml")[0], made.ask("//etc/passwd")[0]) == ("404 Not Found",) * 2
         assert made.whole_builds == 1
+
+
+def test_two_edits_of_one_moment_are_both_seen() -> None:
+    with edited() as made:
+        for focus in ("een plek voor wie leest", "een plek voor wie zingt"):
+            made.edit({**made.files, MEETING: NAMED.replace("een plek voor iedereen", focus)})
+        assert b"voor wie zingt" in made.ask(REPORT)[1]
+
+
+def test_a_link_to_what_an_edit_took_away_is_told(caplog: pytest.LogCaptureFixture) -> None:
+    page = "# Over\n\n[zie](oost/2026-02-04-avond.md#idee-krantenkiosk)\n"
+    told = "contains a link 'oost/2026-02-04-avond.md#idee-krantenkiosk'"
+    caplog.set_level("INFO", "mkdocs")
+    with edited({**BEGIN, "meetings/over.md": page}) as made:
+        made.edit({**made.files, MEETING: NAMED.replace("focus: een", "focus: de")})
+        assert told not in caplog.text
+        made.edit({**made.files, MEETING: MORE})
+        assert (told in caplog.text, made.whole_builds) == (True, 1)
+
+
+def test_a_preview_looks_for_edits_often() -> None:
+    with edited() as made:
+        assert made.server.build_delay == PAUSE
+        assert made.server.observer.timeout == LOOKS
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from opbrengst.messages.fields import FIELDS
 from opbrengst.model import Name, Record
 from opbrengst.model.record import Identified
 from opbrengst.reading.files import read_location, read_meeting
+from opbrengst.reading.members import read_members
 from opbrengst.reading.registers import read_organisations, read_people
 from opbrengst.reading.shapes import fields
 from tests.field_examples import KEYS, of_meeting, of_record
@@ -16,7 +17,7 @@ from tests.field_examples import KEYS, of_meeting, of_record
 # A name is written as a text; the other two are what records have in common.
 NOT_WRITTEN = {Record, Identified, Name}
 every_key = pytest.mark.parametrize(("record", "key"), KEYS, ids=lambda each: each)
-BESIDE = {"Location", "Organisation", "Person"}
+BESIDE = {"Location", "Organisation", "Person", "Member"}
 
 
 def test_the_table_is_complete_and_holds_nothing_else() -> None:
@@ -76,6 +77,13 @@ def test_the_reader_takes_the_examples_of_an_organisation() -> None:
     lines = [f"  {line}" for key, field in known for line in field.under(key)]
     made, problems = read_organisations("o.yml", "\n".join(("stadkamer:", *lines)).encode())
     assert (made["stadkamer"].roles, problems) == (("library",), ())
+
+
+def test_the_reader_takes_the_examples_of_a_site() -> None:
+    known = FIELDS["Member"].items()
+    lines = [f"  {line}" for key, field in known for line in field.under(key)]
+    made, problems = read_members("s.yml", "\n".join(("bibliotheek-dorp:", *lines)).encode())
+    assert ([each.folder for each in made], problems) == (["../dorp/site"], ())
 
 
 def test_the_reader_takes_the_examples_of_a_person() -> None:

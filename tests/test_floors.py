@@ -55,6 +55,9 @@ OUTSIDERS = {
     "segno": {"editions"},
     "sqlite3": {"stores"},
     "weasyprint": {"editions"},
+    "http": {"commands", "plugin"},  # nothing else asks a network, and a preview answers
+    "socket": {"commands"},
+    "ssl": {"commands"},
     "logging": DOORS,
     "time": DOORS,
 }

@@ -108,4 +108,11 @@ UNTOLD = [
     "paper_unreadable",
     "pdf_extra_missing",
     "pango_missing",
+    "sites_missing",
+    "overview_with_places",
+    "site_not_read",
+    "site_spoilt",
+    "site_unreachable",
+    "site_folder_missing",
+    "site_unwritable",
 ]

@@ -228,11 +228,13 @@ def test_the_news_of_the_past_never_changes(world: World, day: date) -> None:
 def pages(place: Location, files: Sequence[Meeting], day: date) -> dict[str, Page]:
     """The pages of a site of one place, by address."""
     nothing: frozenset[str] = frozenset()
-    known = Programme(day, (history(place, files, day),), ORGANISATIONS, nothing, nothing)
+    known = Programme(day, (history(place, files, day),), ORGANISATIONS, nothing, {})
     audience = Audience("public", day, ROLE_WORDS)
     reading = Reading((place,), tuple(files), {}, nothing, nothing, nothing, ())
     made = Pages(Maker(Together(redacted(known, withheld(reading, audience))), TEMPLATES))
-    whole = {article.address: article.html for article in made.articles()} | {"": made.home()}
+    whole = {article.address: article.html for article in (*made.of_places(), *made.of_all())} | {
+        "": made.home()
+    }
     return {at: page(at, f"<main>{html}</main>") for at, html in whole.items()}
 
 

@@ -162,6 +162,7 @@ embed/oost/krantenkiosk/index.html
 handleiding/organisaties.schema.json
 handleiding/personen.schema.json
 handleiding/plaats.schema.json
+handleiding/sites.schema.json
 handleiding/verslag.schema.json
 ideeen/index.html
 ideeen/stil/index.html

@@ -18,6 +18,7 @@ from opbrengst.messages.fields import FIELDS
 from opbrengst.problems import Problem, Severity
 from opbrengst.programme import Programme, RedactedProgramme
 from opbrengst.reading.files import read_location, read_meeting
+from opbrengst.reading.members import read_members
 from opbrengst.reading.names import RESERVED
 from opbrengst.reading.registers import read_organisations, read_people
 from opbrengst.rendering import Templates
@@ -27,7 +28,7 @@ from tests.field_examples import KEYS, of_meeting, of_record
 from tests.test_reading import content_of
 from tests.typed import data_of, instances
 
-REPORT, PLACE, ORGANISATIONS, PEOPLE = MADE
+REPORT, PLACE, ORGANISATIONS, PEOPLE, SITES = MADE
 DAY = date(2026, 11, 22)
 # What no schema sees: how the words stand in the file, which day is meant, what another file or
 # the name of the file says, and how deep points are.
@@ -42,7 +43,7 @@ UNSEEN = frozenset({
     "correction_before", "date_disagrees", "file_date", "no_such_day", "no_such_month",
     "other_form", "short_year", "until_before", "wrong_weekday",
     # of what an id would be made, how deep points nest, what another entry is called
-    "no_id_to_make", "too_nested", "double_name",
+    "no_id_to_make", "too_nested", "double_name", "double_site",
 })  # fmt: skip
 # A bullet before a name is a name to a schema.
 BULLETS = "bullets-before-names"
@@ -62,7 +63,7 @@ class Case(NamedTuple):
 def case(name: str, schema: str, content: bytes, problems: tuple[Problem, ...]) -> Iterator[Case]:
     found = frozenset(each.code for each in problems if each.severity is Severity.ERROR)
     text = content.decode("utf-8-sig", "replace")
-    data = text if schema in (ORGANISATIONS, PEOPLE) else data_of(text)
+    data = text if schema in (ORGANISATIONS, PEOPLE, SITES) else data_of(text)
     if data and not found & DANGEROUS and "\ufffd" not in text:
         yield Case(name, schema, data, found)
 
@@ -104,6 +105,10 @@ def _cases() -> Iterator[Case]:
         # Of people every mistake is a warning: taking consent back never stops a build.
         codes = frozenset(each.code for each in read_people("p.yml", content)[1])
         yield Case(path.stem, PEOPLE, content.decode(), codes)
+
+    for path in sorted((GOLDEN / "sites").glob("*.yml")):
+        content = yaml.safe_load(path.read_text("utf-8"))["file"].encode()
+        yield from case(path.stem, SITES, content, read_members("s.yml", content)[1])
 
 
 def _of_case(path: Path) -> Iterator[Case]:
@@ -157,16 +162,24 @@ def test_what_the_reader_refuses_the_schema_refuses_where_it_can() -> None:
 
 @pytest.mark.parametrize(("record", "key"), KEYS, ids=lambda each: each)
 def test_the_schema_takes_the_examples(record: str, key: str) -> None:
-    if record in ("Location", "Organisation", "Person"):
+    if record in ("Location", "Organisation", "Person", "Member"):
         lines = FIELDS[record][key].under(key)
         needed = () if key == "name" else FIELDS[record]["name"].under("naam")
+        if record == "Member" and key != "address":
+            needed = (*needed, *FIELDS[record]["address"].under("adres"))
         entry = "\n".join((*needed, *lines))
         text = {
             "Location": entry,
             "Organisation": "stadkamer:\n  " + entry.replace("\n", "\n  "),
+            "Member": "bibliotheek-dorp:\n  " + entry.replace("\n", "\n  "),
             "Person": "- " + entry.replace("\n", "\n  "),
         }[record]
-        schema = {"Location": PLACE, "Organisation": ORGANISATIONS, "Person": PEOPLE}[record]
+        schema = {
+            "Location": PLACE,
+            "Organisation": ORGANISATIONS,
+            "Person": PEOPLE,
+            "Member": SITES,
+        }[record]
         assert list(refusals(Case(key, schema, text, frozenset()))) == []
         return
     whole = of_meeting(key) if record == "Meeting" else of_record(record, key)
@@ -184,7 +197,7 @@ def test_every_key_says_what_it_is() -> None:
 
 @pytest.mark.parametrize("home", ["", "https://opbrengst.example/dorp/"])
 def test_the_files_of_a_site(home: str) -> None:
-    nobody = RedactedProgramme(Programme(DAY, (), {}, frozenset(), frozenset()), "public")
+    nobody = RedactedProgramme(Programme(DAY, (), {}, frozenset(), {}), "public")
     outlet = Outlet(nobody, Templates([], {}), home, frozenset())
     made = dict(documents(outlet))
     assert made == dict(documents(outlet))

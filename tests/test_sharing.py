@@ -1,6 +1,7 @@
 """The panel Delen: what the site makes, in words that people use, and nothing else."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -15,7 +16,9 @@ from opbrengst.editions.together import Together
 from opbrengst.findings import Found, found
 from opbrengst.gathering import gathered
 from opbrengst.options import settings_of
+from opbrengst.publishing import preview
 from opbrengst.rendering import Templates
+from opbrengst.shelves import template
 from tests.conftest import ROOT
 from tests.pages import page
 
@@ -67,7 +70,15 @@ def articles(said: Found, *there: str, home: str = HOME) -> dict[str, Article]:
     """The pages of a site that makes these."""
     offered = Sharing(frozenset(there), home)
     made = Pages(Maker(Together(said.redacted), Templates([], {}), sharing=offered))
-    return {article.address: article for article in made.articles()}
+    return {article.address: article for article in (*made.of_places(), *made.of_all())}
+
+
+def test_what_is_offered_of_each_place_is_what_is_offered_of_all() -> None:
+    settings = settings_of(ROOT / "tests/golden/miniature/mkdocs.yml")
+    made = preview(settings)
+    said = found(gathered(settings), settings).redacted
+    whole = Outlet(said, Templates([], {}), HOME, frozenset(), shelf=partial(template, settings))
+    assert made.offered == frozenset(offered(whole))
 
 
 def panel(article: Article) -> list[str]:

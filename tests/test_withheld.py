@@ -61,6 +61,7 @@ COMMANDS: Mapping[str, Sequence[Sequence[str]]] = {
     "changes": [["--from", "2026-01-01"]],
     "check": [["--format", form] for form in ("text", "json", "github")],
     "clean": [[]],
+    "collect": [[]],
     "export": [["--to", "out"]],
     "headers": [["netlify"], ["nginx"], ["apache"]],
     "import": [["verslag.txt", "--place", "oost", "--slug", "nieuw"]],

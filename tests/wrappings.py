@@ -156,7 +156,7 @@ TEXTS = frozenset({
     # In documents of Word and Excel, OpenDocument and EPUB.
     ".rels", ".vml", ".rdf", ".xhtml", ".opf", ".ncx",
 })  # fmt: skip
-NAMES = frozenset({"_headers", ".opbrengst", ".rels", "mimetype"})
+NAMES = frozenset({".gitignore", "_headers", ".opbrengst", ".rels", "mimetype"})
 # What openers raise about what they cannot open.
 _UNREADABLE = (
     zipfile.BadZipFile, zlib.error, PyPdfError, DependencyError, binascii.Error, struct.error,

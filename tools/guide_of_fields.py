@@ -8,7 +8,7 @@ from pathlib import Path
 
 from opbrengst import forms
 from opbrengst.messages.fields import FIELDS, Field
-from opbrengst.model import Location, Meeting, Name, Organisation, Person, Record
+from opbrengst.model import Location, Meeting, Member, Name, Organisation, Person, Record
 from opbrengst.reading.keys import allowed
 from opbrengst.reading.shapes import fields
 from opbrengst.vocabulary import SINGULARS
@@ -51,6 +51,7 @@ BESIDE: dict[str, type[Record]] = {
     "Plaats: index.md": Location,
     "Organisaties: organisations.yml": Organisation,
     "Personen: people.yml": Person,
+    "Sites van een overzicht: sites.yml": Member,
 }
 NAMED = ("id", "formerly")
 """What everything with a name of its own has: told once."""
@@ -70,7 +71,8 @@ In VS Code gaat dat zo. Installeer de extensie YAML van Red Hat. Zet dan in \
     "https://opbrengst.example/handleiding/verslag.schema.json": "meetings/*/[0-9]*.md",
     "https://opbrengst.example/handleiding/plaats.schema.json": "meetings/*/index.md",
     "https://opbrengst.example/handleiding/organisaties.schema.json": "organisations.yml",
-    "https://opbrengst.example/handleiding/personen.schema.json": "people.yml"
+    "https://opbrengst.example/handleiding/personen.schema.json": "people.yml",
+    "https://opbrengst.example/handleiding/sites.schema.json": "sites.yml"
   }
 }
 ```

@@ -29,6 +29,8 @@ PRIVACY = "privacy/"
 ACCESSIBILITY = "toegankelijkheid/"
 GUIDE = "handleiding/"
 """The guide for who writes the reports and who keeps the site; the schemas stand beside it."""
+LIBRARIES = "bibliotheken/"
+"""Only in an overview of sites: all of them."""
 MISTAKES = "opbrengst/fouten/"
 """Only in a preview: all that is still to be mended."""
 OVERVIEWS = (
@@ -44,7 +46,8 @@ FOR_FACILITATORS = (
 )  # fmt: skip
 """The pages of the guide in the order in which one reads them; each is a file of that name."""
 FOR_WEBMASTERS = (
-    "beginnen", "publiceren", "opdrachten", "partnereditie", "bijwerken", "toekomst",
+    "beginnen", "publiceren", "opdrachten", "partnereditie", "landelijk-overzicht", "bijwerken",
+    "toekomst",
 )  # fmt: skip
 
 
@@ -123,6 +126,16 @@ def embed(page: str) -> str:
 def former(place: str, old: str) -> str:
     """Return the address that a former id had: at its place, or at the place that it names."""
     return f"{old}/" if "/" in old else f"{place}/{old}/"
+
+
+def library(identifier: str) -> str:
+    """Return where an overview tells of one of its sites."""
+    return f"{LIBRARIES}{identifier}/"
+
+
+def part(page: str, number: int) -> str:
+    """Return the address of a part, from 1, of a page of an overview that is too long for one."""
+    return page if number == 1 else f"{page}deel-{number}/"
 
 
 def organisation(identifier: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from opbrengst import checks, consent
-from opbrengst.checks import Ground
+from opbrengst.checks import Whole
 from opbrengst.consent import Audience, Withheld
 from opbrengst.gathering import Gathered, Settings, spoilt_pictures
 from opbrengst.history import Rules
@@ -49,8 +49,9 @@ def known(
     reading: Reading, settings: Settings, memory: Memory | None = None
 ) -> tuple[Programme, Withheld]:
     """Return the programme of what was read, and which names in it may not be seen."""
+    memory = memory or Memory()
     audience = Audience(settings.edition, settings.today, settings.role_words)
-    return _folded(reading, settings, memory or Memory()), consent.withheld(reading, audience)
+    return _folded(reading, settings, memory), consent.withheld(reading, audience, memory)
 
 
 def _folded(
@@ -63,13 +64,14 @@ def found(taken: Gathered, settings: Settings, memory: Memory | None = None) -> 
     """Return all that there is to say; no problem holds a withheld name."""
     memory = memory or Memory()
     whole, without = known(taken.reading, settings, memory)
-    ground = Ground(
+    ground = Whole(
         taken,
         whole,
         lambda: consent.redacted(whole, without).programme,
-        without.in_address,
+        without.public.in_id,
         settings.today,
         settings.role_words,
+        memory,
     )
     shown = _folded(taken.reading, settings, memory, drafts=True) if settings.preview else whole
     seen = whole.shown | _shown_by_drafts(taken.reading)
@@ -77,7 +79,7 @@ def found(taken: Gathered, settings: Settings, memory: Memory | None = None) -> 
     only_in_drafts = {spoilt[name].file for name in spoilt.keys() - whole.shown}
     # What a rule found comes first: it knows its name, and of two alike the first stays.
     problems = [*checks.problems(ground), *taken.problems]
-    problems.extend(consent.problems(taken.reading, taken.pages, without))
+    problems.extend(consent.problems(taken.reading, taken.pages, without, memory))
     problems.extend(spoilt.values())
     told, silenced = checks.heard(problems, settings.silenced)
     return Found(

@@ -73,6 +73,12 @@ class OpbrengstConfig(Config):
     licence = options.Choice[str](tuple(LICENCES), default=USUAL)
     """What others may do with the open data (an SPDX identifier): see `licences.py`."""
 
+    sites = options.Optional(options.Type(str))
+    """The register of sites made elsewhere, of which this one is an overview (path)."""
+
+    stale_after_days = options.Type(int, default=7)
+    """After how many days without news an overview says so of a site (number)."""
+
     def settings(self, beside: Path, meetings: Path, custom: Path) -> Settings:
         """Return our settings; the paths are of the folder of `mkdocs.yml`, docs and templates."""
         return Settings(
@@ -90,6 +96,8 @@ class OpbrengstConfig(Config):
             pdf=self.pdf,
             responsible=self.responsible,
             licence=self.licence,
+            sites=beside / self.sites if self.sites else None,
+            stale_after_days=self.stale_after_days,
         )
 
     def _day(self) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from opbrengst.history import History, Rules, history, places
 from opbrengst.identity import folded
@@ -19,8 +20,8 @@ class Programme:
     histories: tuple[History, ...]
     organisations: Mapping[str, Organisation]
     pictures: frozenset[str]
-    mingled: frozenset[str]
-    """The places of which a report of another place tells something."""
+    mingled: Mapping[str, frozenset[str]]
+    """The places of which reports of other places tell something, each with those places."""
 
     @property
     def shown(self) -> frozenset[str]:
@@ -62,19 +63,32 @@ def programme(
     """
     known = memory or Memory()
     telling: dict[str, list[Meeting]] = {location.id: [] for location in reading.locations}
-    mingled = set()
-    for meeting in reading.meetings:
-        for place in places(meeting) & telling.keys():
-            telling[place].append(meeting)
-            mingled |= {place} - {meeting.location}
+    mingled: dict[str, frozenset[str]] = {}
+    for at, held in groupby(reading.meetings, lambda each: each.location):
+        for place, meetings in _told(list(held), known).items():
+            if place in telling:
+                telling[place] += meetings
+            if place in telling and place != at:
+                mingled[place] = mingled.get(place, frozenset()) | {at}
     by_name = sorted(reading.locations, key=lambda location: (folded(location.name), location.id))
     return Programme(
         as_of,
         tuple(_folded(place, telling[place.id], as_of, rules, known) for place in by_name),
         reading.organisations,
         reading.pictures,
-        frozenset(mingled),
+        mingled,
     )
+
+
+def _told(meetings: Sequence[Meeting], memory: Memory) -> Mapping[str, Sequence[Meeting]]:
+    """Return which of some meetings say something of each place."""
+
+    def told() -> Mapping[str, Sequence[Meeting]]:
+        named = [(meeting, places(meeting)) for meeting in meetings]
+        found = {place for _, of in named for place in of}
+        return {place: [each for each, of in named if place in of] for place in found}
+
+    return memory.of((_told, Same(*meetings)), told)
 
 
 def _folded(

@@ -1,7 +1,7 @@
-"""What lies ready on the disk: templates of other programs, the guide, the look, pictures."""
+"""What lies ready on the disk: templates, the guide, the look, pictures, what was fetched."""
 
 import sys
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
@@ -27,6 +27,22 @@ def template(settings: Settings, name: str) -> tuple[Source, bytes]:
 def guide() -> Mapping[str, str]:
     """Return the pages of the guide as they were written, by name."""
     return {path.stem: path.read_text("utf-8") for path in sorted(_GUIDE.glob("*.md"))}
+
+
+def shelf(register: Path) -> Path:
+    """Return the folder in which an overview keeps what it fetched, called as its register."""
+    return register.with_suffix("")
+
+
+def fetched(register: Path, member: str, names: Sequence[str]) -> list[bytes | None]:
+    """Return these files of what was fetched of a site, None where there is none to read."""
+    found: list[bytes | None] = []
+    for name in names:
+        try:
+            found.append((shelf(register) / member / name).read_bytes())
+        except OSError:
+            found.append(None)
+    return found
 
 
 def stored(settings: Settings, pictures: Container[str], path: str) -> bytes:

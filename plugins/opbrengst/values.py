@@ -15,6 +15,10 @@ from opbrengst.vocabulary import VALUES, english
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?:\s*uur)?")
 _REFERENCE = re.compile(rf"(?:{ID.pattern}/)?{ID.pattern}(?:\.md)?")
 _WEBSITE = re.compile(r"(?i)https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?(?:[/?#][!-~]*)?")
+_SITE = re.compile(
+    r"(?:https://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|http://(?:localhost|127\.0\.0\.1))(?::\d{1,5})?"
+    r"(?:/[A-Za-z0-9_~%-][A-Za-z0-9._~%-]*)*/?"
+)
 _UNSAFE = frozenset("\"'<>\\^`{|}")
 _COUNT = re.compile(
     r"(?:(ongeveer|circa|rond de|zo[’']n|ca\.|±)\s*)?(\d+)\b\s*(.*)", re.IGNORECASE | re.DOTALL
@@ -100,6 +104,13 @@ def _website(text: str) -> str:
     return text
 
 
+def _site(text: str) -> str:
+    if not _SITE.fullmatch(text):
+        # A word to come in by is for nobody who reads a message.
+        raise refusal("bad_site_address", found=re.sub(r"//[^/]*@", "//…@", text))
+    return f"{text.rstrip('/')}/"
+
+
 def attendance(text: str) -> dict[str, Any]:
     """Return count, about and groups of `ongeveer 25 wijkbewoners, vrijwilligers en …`.
 
@@ -146,6 +157,7 @@ a_time = _from_text("bad_time", _time)
 an_id = _from_text("bad_id", _id)
 a_reference = _from_text("bad_reference", _reference)
 a_website = _from_text("bad_website", _website)
+a_site = _from_text("bad_site_address", _site)
 a_count = _from_text("bad_count", _count)
 
 

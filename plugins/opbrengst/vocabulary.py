@@ -78,6 +78,8 @@ KEYS: Mapping[str, str] = MappingProxyType({
     "given_on": "gegeven_op",
     "until": "tot_en_met",
     "note": "notitie",
+    "address": "adres",
+    "folder": "map",
 })  # fmt: skip
 
 # The one word that means something else in one place: `ongeveer` 25 people.

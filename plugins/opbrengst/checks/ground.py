@@ -1,9 +1,8 @@
 """What the rules look at: everything with an id, and what each reference means."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -42,19 +41,13 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True)
 class Ground:
-    """What the rules look at: all that was gathered, and the programme that it makes.
+    """What a rule looks at: what was gathered of some places, and the programme that it makes.
 
-    `public` makes the programme as the public reads it, which takes time, and `holds_a_name` tells
-    whether a withheld name stands in an address. Consent is judged on `today`; `role_words` are
-    the words that make a label, each with its plural.
+    Those places refer to no others: nothing that a rule asks of them is told elsewhere.
     """
 
     gathered: Gathered
     programme: Programme
-    public: Callable[[], Programme]
-    holds_a_name: Callable[[str], bool]
-    today: date
-    role_words: Mapping[str, str]
 
     @property
     def reading(self) -> Reading:

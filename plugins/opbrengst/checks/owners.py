@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from opbrengst.checks.ground import Ground
+from opbrengst.checks.whole import Whole
 from opbrengst.history import Ownership, PilotStory, order
 from opbrengst.history.states import ENDED
 from opbrengst.model import Meeting, Name
@@ -28,7 +29,7 @@ def _stepping_forward(meeting: Meeting) -> Iterator[tuple[Path, Name]]:
     yield from ((("joined", n), name) for n, name in enumerate(meeting.joined))
 
 
-def recommendations_have_no_owners(ground: Ground) -> Iterator[Problem]:
+def recommendations_have_no_owners(ground: Whole) -> Iterator[Problem]:
     """Ensure that nobody owns a recommendation: reading finds it, for there is no place for it."""
     for problem in ground.reading.problems:
         if problem.code == "owner_on_recommendation":

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from opbrengst.checks.ground import Ground
+from opbrengst.checks.whole import Whole
 from opbrengst.identity import folded
 from opbrengst.model import Location, Meeting, Name
 from opbrengst.problems import Path, Problem, Source
@@ -42,7 +43,7 @@ def _unknown(ground: Ground, record: Meeting | Location, path: Path) -> Iterator
         yield record.source.problem(code, path, allowed=known)
 
 
-def readers_know_whom_to_ask(ground: Ground) -> Iterator[Problem]:
+def readers_know_whom_to_ask(ground: Whole) -> Iterator[Problem]:
     """Ensure that who is responsible for the site is in the register, with a way to ask."""
     found = ground.gathered.responsible
     if found and ground.knows_organisations:

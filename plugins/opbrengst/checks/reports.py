@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from opbrengst.checks.ground import Ground
+from opbrengst.checks.whole import Whole
 from opbrengst.model import Meeting
 from opbrengst.problems import Problem, Source
 
@@ -46,7 +47,7 @@ def _invites(meeting: Meeting, ground: Ground) -> bool:
     return meeting.report == "for_correction" and bool(until and until >= ground.programme.as_of)
 
 
-def reports_name_spectrum(ground: Ground) -> Iterator[Problem]:
+def reports_name_spectrum(ground: Whole) -> Iterator[Problem]:
     """Ensure that a report still ends with the credit, where a site has its own ending."""
     for file, template in ground.gathered.own.items():
         if "spectrum" not in template.lower():

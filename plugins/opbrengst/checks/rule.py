@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from opbrengst.checks.ground import Ground
+from opbrengst.checks.whole import Whole
 from opbrengst.messages import BOOK
 from opbrengst.problems import Problem, Severity
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One row of the table."""
+    """One row of the table: a rule that is shown all there is, each time."""
 
     severity: Severity
-    check: Callable[[Ground], Iterator[Problem]]
+    check: Callable[[Whole], Iterator[Problem]]
 
     @property
     def name(self) -> str:
@@ -42,7 +43,13 @@ class Rule:
         """
         return self.severity is not Severity.ERROR
 
-    def found(self, ground: Ground) -> Iterator[Problem]:
-        """Yield what it finds, under its name."""
-        for problem in self.check(ground):
-            yield replace(problem, rule=self.name)
+    def named(self, found: Iterator[Problem]) -> tuple[Problem, ...]:
+        """Return what was found under its name."""
+        return tuple(replace(problem, rule=self.name) for problem in found)
+
+
+@dataclass(frozen=True)
+class Local(Rule):
+    """One row of the table: a rule that is shown one part at a time, and no more than that."""
+
+    check: Callable[[Ground], Iterator[Problem]]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from opbrengst.cli.collecting import collect
 from opbrengst.cli.importing import import_report
 from opbrengst.cli.shared import Day, of_site, told_of
 from opbrengst.cli.sharing import export, mail
@@ -192,6 +193,7 @@ def _on(settings: "Settings", as_of: date | None) -> "Settings":
     return replace(settings, as_of=as_of) if as_of else settings
 
 
+main.add_command(collect)
 main.add_command(mail)
 main.add_command(export)
 main.add_command(new)

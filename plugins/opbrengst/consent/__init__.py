@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from opbrengst.consent.mentions import Mentions
 from opbrengst.consent.names import ROLE_OF_AN_OWNER, Audience, Names
 from opbrengst.consent.redaction import Redaction
-from opbrengst.memory import Memory
+from opbrengst.memory import Memory, Same
 from opbrengst.model import Location, Meeting, Organisation
 from opbrengst.model.pieces import pieces
 from opbrengst.problems import Mark, Path, Problem, Source
@@ -51,29 +52,39 @@ class Withheld:
         )
 
 
-def withheld(reading: Reading, audience: Audience) -> Withheld:
+def withheld(reading: Reading, audience: Audience, memory: Memory | None = None) -> Withheld:
     """Return the names that may not be seen: those of drafts and of later files among them."""
-    names, mentions = _kept_from(reading, audience)
+    known = memory or Memory()
+    names, mentions = _kept_from(reading, audience, known)
     if audience.edition == "public":
         return Withheld(audience, names, mentions, mentions)
-    _, public = _kept_from(reading, replace(audience, edition="public"))
+    _, public = _kept_from(reading, replace(audience, edition="public"), known)
     return Withheld(audience, names, mentions, public)
 
 
-def _kept_from(reading: Reading, audience: Audience) -> tuple[Names, Mentions]:
-    names = Names(reading.meetings, reading.people, audience)
-    return names, Mentions(names.withheld, names.shorter, audience.role_words)
+def _kept_from(reading: Reading, audience: Audience, memory: Memory) -> tuple[Names, Mentions]:
+    """Return who may be named, and where they are; where none came or went, the very same."""
+    names = Names(reading.meetings, reading.people, audience, memory)
+    withheld, shorter, words = names.withheld, names.shorter, tuple(audience.role_words)
+    question = (Mentions, tuple(withheld.items()), tuple(shorter.items()), words)
+    return names, memory.of(question, partial(Mentions, withheld, shorter, words))
 
 
 def redacted(
     programme: Programme, without: Withheld, memory: Memory | None = None
 ) -> RedactedProgramme:
     """Return the programme as the readers of an edition may see it."""
-    redaction = Redaction(programme, without.names, without.mentions, without.public)
-    return RedactedProgramme(redaction.programme(memory or Memory()), without.audience.edition)
+    known = memory or Memory()
+    redaction = Redaction(programme, without.names, (without.mentions, without.public), known)
+    return RedactedProgramme(redaction.programme(), without.audience.edition)
 
 
-def problems(reading: Reading, pages: Mapping[str, str], without: Withheld) -> Iterator[Problem]:
+def problems(
+    reading: Reading,
+    pages: Mapping[str, str],
+    without: Withheld,
+    memory: Memory | None = None,
+) -> Iterator[Problem]:
     """Yield a warning, never with the name, for each text that mentions a withheld name.
 
     `pages` are the texts of the ordinary pages of the site's owner, by file.
@@ -83,15 +94,19 @@ def problems(reading: Reading, pages: Mapping[str, str], without: Withheld) -> I
             if picture.people_recognisable and picture.consent == "none":
                 yield meeting.source.problem("people_on_picture", ("pictures", at))
     if without.names.withheld:
-        yield from _of_names(reading, pages, without)
+        yield from _of_names(reading, pages, without, memory or Memory())
 
 
-def _of_names(reading: Reading, pages: Mapping[str, str], without: Withheld) -> Iterator[Problem]:
-    organisations = reading.organisations.values()
-    records: tuple[Location | Meeting | Organisation, ...]
-    records = (*reading.locations, *reading.meetings, *organisations)
-    for source, within, texts in (*map(_texts, records), *map(_paragraphs, pages.items())):
-        yield from _mentions(source, within, texts, without.mentions)
+def _of_names(
+    reading: Reading, pages: Mapping[str, str], without: Withheld, memory: Memory
+) -> Iterator[Problem]:
+    mentions = without.mentions
+    for records in (reading.locations, reading.meetings, reading.organisations.values()):
+        for record in records:
+            question = (_of_record, Same(record, mentions))
+            yield from memory.of(question, partial(_of_record, record, mentions))
+    for source, within, texts in map(_paragraphs, pages.items()):
+        yield from _mentions(source, within, texts, mentions)
     for meeting in reading.meetings:
         for at, picture in enumerate(meeting.pictures):
             if without.in_address(f"{meeting.location}/{picture.file}"):
@@ -102,9 +117,14 @@ def _of_names(reading: Reading, pages: Mapping[str, str], without: Withheld) -> 
 
 
 Texts = tuple[tuple[Path, str], ...]
+Record = Location | Meeting | Organisation
 
 
-def _texts(record: Location | Meeting | Organisation) -> tuple[Source, Path, Texts]:
+def _of_record(record: Record, mentions: Mentions) -> tuple[Problem, ...]:
+    return tuple(_mentions(*_texts(record), mentions))
+
+
+def _texts(record: Record) -> tuple[Source, Path, Texts]:
     within = (record.id,) if isinstance(record, Organisation) else ()
     texts = ((path, text) for path, text in pieces(record) if isinstance(text, str))
     return record.source, within, tuple(each for each in texts if not _ADDRESS.fullmatch(each[1]))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import unescape
 from urllib.parse import unquote
 
@@ -36,9 +36,6 @@ class Mentions:
     def __init__(
         self, withheld: Mapping[str, str], shorter: Mapping[str, str], role_words: Iterable[str]
     ) -> None:
-        words = tuple(role_words)
-        self.ground: Hashable = (tuple(withheld.items()), tuple(shorter.items()), words)
-        """All on which it depends what may be said in a text."""
         # Of two who spell their names alike, the one who may not be shown decides.
         instead = {**shorter, **{name: f"een {role}" for name, role in withheld.items()}}
         self._instead = {_words(name): said for name, said in instead.items()}
@@ -49,7 +46,7 @@ class Mentions:
         self._full = _pattern(spelling for name in full for spelling in _spellings(name))
         self._of_withheld = frozenset(_words(name) for name in withheld)
         self._slugs = _pattern(re.escape(slug(name)) for name in full if slug(name))
-        unlikely = {folded(word) for word in words} | _NO_FIRST_NAMES
+        unlikely = {folded(word) for word in role_words} | _NO_FIRST_NAMES
         told = {folded(name).split()[0] for name in shorter.values()}
         first = {name.split()[0].rstrip(".") for name in withheld} - unlikely - told
         self._first = _pattern(re.escape(word) for word in sorted(first) if len(word) > 1)

@@ -4,10 +4,12 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import groupby
 from types import MappingProxyType
 
 from opbrengst.identity import ARTICLES, folded
-from opbrengst.memory import Same
+from opbrengst.memory import Memory, Same
 from opbrengst.model import Edition, Meeting, Name, People, Person
 from opbrengst.model.pieces import pieces
 
@@ -44,20 +46,23 @@ class Names:
     each name that may be shown in another form to that form.
     """
 
-    def __init__(self, meetings: Iterable[Meeting], people: People, audience: Audience) -> None:
+    def __init__(
+        self, meetings: Iterable[Meeting], people: People, audience: Audience, memory: Memory
+    ) -> None:
         words = "|".join(re.escape(folded(word)) for word in audience.role_words)
         self._label = re.compile(rf"(?:{words})(?: (?:[a-z]|\d{{1,3}}))?")
         self._people, self.audience = people, audience
         self._known: dict[tuple[str, str, str], Name] = {}
         self.withheld: dict[str, str] = {}
         self.shorter: dict[str, str] = {}
-        said = tuple(meetings)
-        self._places = {meeting.location for meeting in said}
+        told = [(at, list(said)) for at, said in groupby(meetings, lambda each: each.location)]
+        self._places = {place for place, _ in told}
         for person in people.persons:
             self._take(person)
-        # One name per spelling is enough: at a thousand meetings most are the same.
-        for key, place, name in dict.fromkeys(_named(said)):
-            self._withhold(key, place, name)
+        for place, said in told:
+            question = (_private, Same(*said), self._label)
+            for key, name in memory.of(question, partial(_private, said, self._label)):
+                self._withhold(key, place, name)
 
     @property
     def ground(self) -> Hashable:
@@ -77,8 +82,6 @@ class Names:
                 self.shorter[spelling] = told
 
     def _withhold(self, key: str, place: str, name: Name) -> None:
-        if self._may_stay(name) or (key in ROLES and _is_description(name.text)):
-            return
         person = self._person(name, place)
         if person and self.told(person) is not None:
             return
@@ -101,15 +104,10 @@ class Names:
         person = self._person(name, place)
         if person and (told := self.told(person)):
             return name.model_copy(update={"text": told})
-        if self._may_stay(name):
+        if _may_stay(name, self._label):
             return name
         instead = (person and self._role_of(person)) or role(key)
         return name.model_copy(update={"text": "", "role": instead, "person": None})
-
-    def _may_stay(self, name: Name) -> bool:
-        """Tell whether a name is a label, an organisation or the group itself."""
-        spelt = folded(name.text)
-        return self.is_label(spelt) or spelt in GROUP or name.organisation is not None
 
     def is_label(self, spelt: str) -> bool:
         """Tell whether a folded text is a role, with at most a letter or a number behind it."""
@@ -132,12 +130,27 @@ class Names:
         return roles.get(folded(person.role)) if person.role else None
 
 
-def _named(meetings: Iterable[Meeting]) -> Iterator[tuple[str, str, Name]]:
+def _private(meetings: Iterable[Meeting], label: re.Pattern[str]) -> tuple[tuple[str, Name], ...]:
+    """Return each name, with its key, that may not stay by itself; all know what a label is."""
+    # One name per spelling is enough: at a thousand meetings most are the same.
+    return tuple(
+        (key, name)
+        for key, name in dict.fromkeys(_named(meetings))
+        if not _may_stay(name, label) and not (key in ROLES and _is_description(name.text))
+    )
+
+
+def _may_stay(name: Name, label: re.Pattern[str]) -> bool:
+    """Tell whether a name is a label, an organisation or the group itself."""
+    spelt = folded(name.text)
+    return bool(label.fullmatch(spelt)) or spelt in GROUP or name.organisation is not None
+
+
+def _named(meetings: Iterable[Meeting]) -> Iterator[tuple[str, Name]]:
     for meeting in meetings:
         for path, found in pieces(meeting):
             if isinstance(found, Name):
-                key = next(step for step in reversed(path) if isinstance(step, str))
-                yield key, meeting.location, found
+                yield next(step for step in reversed(path) if isinstance(step, str)), found
 
 
 def _is_description(text: str) -> bool:

@@ -16,7 +16,7 @@ from opbrengst.dates import Term
 from opbrengst.history import History
 from opbrengst.identity import slug
 from opbrengst.memory import Memory, Same
-from opbrengst.model import Edition, Meeting, Name, Picture
+from opbrengst.model import Edition, Meeting, Name, Organisation, Picture
 from opbrengst.problems import Source
 from opbrengst.programme import Programme
 from opbrengst.vocabulary import SINGULARS, VALUES
@@ -33,56 +33,62 @@ class Redaction:
     """Redacts values one by one; what it does not know by its type is an error."""
 
     def __init__(
-        self, programme: Programme, names: Names, mentions: Mentions, public: Mentions
+        self,
+        programme: Programme,
+        names: Names,
+        mentions: tuple[Mentions, Mentions],
+        memory: Memory,
     ) -> None:
-        self._programme, self._names = programme, names
-        self._mentions, self._public = mentions, public
+        self._programme, self._names, self._memory = programme, names, memory
+        self._mentions, self._public = mentions
         self._edition = names.audience.edition
-        self._ids = renamed(programme, public)
-        self._barred = frozenset(_barred(programme, public, self._edition))
+        self._ids = renamed(programme, self._public, memory)
+        self._barred = frozenset(_barred(programme, self._public, self._edition))
         self._known: dict[int, Any] = {}
         self._kinds: dict[type[Any], tuple[Callable[..., Any], tuple[str, ...]]] = {}
         self._place = ""
 
-    def programme(self, memory: Memory) -> Programme:
+    def programme(self) -> Programme:
         """Return the programme with every name and text in it redacted.
 
-        A place of which only its own reports tell is not redacted again, where all on which it
-        depends is as it was.
+        A place is not redacted again where all that tells of it is as it was, and so is all on
+        which it depends what may be said.
         """
-        organisations = {
-            organisation.id: organisation
-            for organisation in map(self._value, self._programme.organisations.values())
-        }
-        mingled, ground = self._programme.mingled, self._ground()
-        # A report is of its own place, also where another place is told what it says.
-        for history in self._programme.histories if mingled else ():
-            self._reports_of(history)
-        histories = (
-            self._of(history)
-            if history.location.id in mingled
-            else memory.of((Redaction, Same(history), ground), partial(self._of, history))
-            for history in self._programme.histories
-        )
+        programme, ground = self._programme, self._memory.kept(self._ground())
+        organisations = self._memory.of((Redaction, Same(ground)), self._organisations)
+        told = {history.location.id: history for history in programme.histories}
+        histories = []
+        for place, history in told.items():
+            # A report is of its own place, also where another place is told what it says.
+            others = sorted(programme.mingled.get(place, frozenset()) & told.keys())
+            of = (*(told[each] for each in others), history)
+            question = (Redaction, Same(*of, ground))
+            histories.append(self._memory.of(question, partial(self._of, *of)))
         return replace(
-            self._programme,
+            programme,
             histories=tuple(histories),
             organisations=organisations,
-            pictures=self._programme.pictures - self._barred,
+            pictures=programme.pictures - self._barred,
         )
+
+    def _organisations(self) -> Mapping[str, Organisation]:
+        redacted = map(self._value, self._programme.organisations.values())
+        return {organisation.id: organisation for organisation in redacted}
 
     def _ground(self) -> Hashable:
         """Return all that decides what may be said, beside what is said."""
         organisations = self._programme.organisations
         return (
-            (self._names.ground, self._mentions.ground, self._public.ground),
+            (self._names.ground, Same(self._mentions, self._public)),
             (frozenset(self._ids.items()), self._barred),
             (tuple(organisations), Same(*organisations.values())),
         )
 
-    def _of(self, history: History) -> History:
-        self._reports_of(history)
-        redacted: History = self._value(history)
+    def _of(self, *histories: History) -> History:
+        """Return the last, redacted; some reports of the others are told there."""
+        for history in histories:
+            self._reports_of(history)
+        redacted: History = self._value(histories[-1])
         return redacted
 
     def _reports_of(self, history: History) -> None:
@@ -184,15 +190,20 @@ Ids = Mapping[tuple[str, str], str]
 """A place with an id or a file name there → what it is called instead; of all places under ``."""
 
 
-def renamed(programme: Programme, mentions: Mentions) -> Ids:
+def renamed(programme: Programme, mentions: Mentions, memory: Memory) -> Ids:
     """Return a new id, kind and number, for each id and file name that holds a withheld name.
 
     The number is the place among those of its kind at its location, so that it stays.
     """
     found = dict(_renamed("", _of_all(programme), mentions))
     for history in programme.histories:
-        found.update(_renamed(history.location.id, _of_place(history.meetings), mentions))
+        question = (_renamed_at, Same(history, mentions))
+        found.update(memory.of(question, partial(_renamed_at, history, mentions)))
     return found
+
+
+def _renamed_at(history: History, mentions: Mentions) -> Ids:
+    return dict(_renamed(history.location.id, _of_place(history.meetings), mentions))
 
 
 Called = tuple[str, str, tuple[str, ...]]

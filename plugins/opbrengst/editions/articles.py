@@ -56,7 +56,7 @@ class Article:
     def _body(self) -> Body:
         if self.question is None:
             return self.make()
-        return Body(*json.loads(self.question.answer(lambda: _packed(self.make()))))
+        return self.question.remembered(self.make, _packed, _unpacked)
 
     @property
     def title(self) -> str:
@@ -83,8 +83,8 @@ class Article:
         """What the search finds on it."""
         if self.question is None:
             return found(self.html)
-        told = self.question.beside("found").answer(lambda: _packed(found(self.html)))
-        return [Section(*each) for each in json.loads(told)]
+        beside = self.question.beside("found")
+        return beside.remembered(lambda: found(self.html), _written, _read)
 
     @property
     def source(self) -> str:
@@ -107,5 +107,21 @@ class Article:
         return frozenset(_ID.findall(self.html))
 
 
-def _packed(told: Sequence[Any]) -> bytes:
-    return json.dumps(told, ensure_ascii=False).encode()
+# What stands between the parts of a page: no text holds it, for no file with it is read.
+_BETWEEN = "\0"
+
+
+def _packed(body: Body) -> bytes:
+    return _BETWEEN.join(body).encode("utf-8", "surrogatepass")
+
+
+def _unpacked(told: bytes) -> Body:
+    return Body(*told.decode("utf-8", "surrogatepass").split(_BETWEEN))
+
+
+def _written(sections: Sequence[Section]) -> bytes:
+    return json.dumps(sections).encode()
+
+
+def _read(told: bytes) -> Sequence[Section]:
+    return [Section(*each) for each in json.loads(told)]

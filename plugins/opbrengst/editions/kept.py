@@ -8,11 +8,13 @@ nothing of another place: then what it was handed is all that it can depend on.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from opbrengst.caching import Cache, Digests
 from opbrengst.editions.places import Place
 from opbrengst.editions.together import Together
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,19 @@ class Question:
     def answer(self, work: Callable[[], bytes]) -> bytes:
         """Return what was made from the same before, or what the work gives."""
         return self.cache.of(self.digest, work)
+
+    def remembered(
+        self, work: Callable[[], T], pack: Callable[[T], bytes], unpack: Callable[[bytes], T]
+    ) -> T:
+        """Return the same of what is no bytes; what was only just made, is not unpacked."""
+        made: list[T] = []
+
+        def packed() -> bytes:
+            made.append(work())
+            return pack(made[0])
+
+        answer = self.answer(packed)
+        return made[0] if made else unpack(answer)
 
     def beside(self, what: str) -> "Question":
         """Return the question for something else that is made from the same."""

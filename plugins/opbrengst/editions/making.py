@@ -53,12 +53,16 @@ class Maker:
             its = {"place": place, **known, "library": library, "partners": partners}
             return self._body(here, template, updated, its)
 
+        if self.kept.cache is None:
+            return Article(here, updated, make)
         question = self.kept.about_place(place, self._what(here, template, updated))
         return Article(here, updated, make, question=question)
 
     def of_all(self, here: str, template: str, **known: Any) -> Article:
         """Return a page over all places; what is `known` must follow from those."""
         page = self.anew(here, template, **known)
+        if self.kept.cache is None:
+            return page
         what = (*self._what(here, template, page.updated), self.account)
         return replace(page, question=self.kept.about_all(self.together, what))
 

@@ -74,9 +74,9 @@ def document(outlet: Outlet, path: str) -> bytes | None:
     return next((content for name, content in documents(alone) if name == path), None)
 
 
-def problems(outlet: Outlet) -> Iterator[Problem]:
-    """Yield what is wrong with what a site itself gives to an output."""
-    yield from word.problems(outlet)
+def problems(outlet: Outlet) -> tuple[Problem, ...]:
+    """Return what is wrong with what a site itself gives to an output."""
+    return tuple(word.problems(outlet))
 
 
 def missing() -> Iterator[str]:

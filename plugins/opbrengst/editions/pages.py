@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -58,14 +59,20 @@ class Pages:
     def _together(self) -> Together:
         return self.maker.together
 
-    def articles(self) -> Iterator[Article]:
-        """Yield every page but the home page."""
+    def of_places(self, newest: date | None = None) -> Iterator[Article]:
+        """Yield the pages that are each of one place, and that no other place can change.
+
+        `newest` is the day of a place where nobody met yet.
+        """
         for place in self._together.places:
-            yield self._location(place)
+            yield self._location(place, newest or self._together.updated)
             yield from self._meetings(place)
             yield from self._pilots(place)
             yield from self._sheets(place)
             yield from self._dossier(place)
+
+    def of_all(self) -> Iterator[Article]:
+        """Yield the pages over all places but the home page."""
         for address, template in OVERVIEWS.items():
             told = self.maker.of_all(address, template)
             yield replace(told, in_menu=True, heading=self.maker.templates.heading(template))
@@ -95,8 +102,8 @@ class Pages:
         """What programs are told of the home page."""
         return self.maker.linked.home
 
-    def _location(self, place: Place) -> Article:
-        updated = place.updated or self._together.updated
+    def _location(self, place: Place, newest: date) -> Article:
+        updated = place.updated or newest
         return self.maker.of_place(
             addresses.location(place.id), "pages/location.html", updated, place
         )

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from opbrengst.messages.book import BOOK
 from opbrengst.messages.files import FILES
 from opbrengst.messages.lines import LINES
+from opbrengst.messages.members import MEMBERS
 from opbrengst.messages.message import Message
 from opbrengst.messages.publishing import PUBLISHING
 from opbrengst.messages.rules import RULES
@@ -17,5 +18,5 @@ from opbrengst.messages.words import WORDS
 __all__ = ["BOOK", "MESSAGES", "WEIGHTS", "Message", "total"]
 
 MESSAGES: Mapping[str, Message] = MappingProxyType(
-    {**FILES, **LINES, **WORDS, **PUBLISHING, **RULES, **SITE, **WORD}
+    {**FILES, **LINES, **WORDS, **PUBLISHING, **RULES, **SITE, **WORD, **MEMBERS}
 )

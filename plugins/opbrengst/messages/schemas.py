@@ -13,3 +13,7 @@ PEOPLE = (
     "Personen",
     "Wie genoemd mogen worden met hun naam, en aan wie. Houd dit bestand geheim: people.yml",
 )
+SITES = (
+    "Sites",
+    "De sites van een landelijk overzicht, elk onder een korte naam: sites.yml",
+)

@@ -1,4 +1,4 @@
-"""What a writer may write: the records of meetings, places, organisations and people."""
+"""What a writer may write: the records of meetings, places, organisations, people, sites."""
 
 from opbrengst.model.items import (
     Action,
@@ -20,7 +20,7 @@ from opbrengst.model.items import (
 from opbrengst.model.meeting import Meeting
 from opbrengst.model.people import NOBODY, People, Person
 from opbrengst.model.record import Consent, Edition, Identified, Record
-from opbrengst.model.registers import Location, Organisation
+from opbrengst.model.registers import Location, Member, Organisation
 
 __all__ = [
     "NOBODY",
@@ -36,6 +36,7 @@ __all__ = [
     "Known",
     "Location",
     "Meeting",
+    "Member",
     "Name",
     "NextMeeting",
     "Organisation",

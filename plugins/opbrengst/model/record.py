@@ -37,6 +37,7 @@ Due = Annotated[Term, BeforeValidator(values.a_term)]
 Time = Annotated[str, BeforeValidator(values.a_time)]
 Count = Annotated[int, BeforeValidator(values.a_count)]
 Website = Annotated[str, BeforeValidator(values.a_website)]
+SiteAddress = Annotated[str, BeforeValidator(values.a_site)]
 YesNo = Annotated[bool, values.YES_OR_NO]
 Consented = Annotated[Consent, values.choice(Consent)]
 

@@ -1,11 +1,19 @@
-"""What is known beside the meetings: places and organisations."""
+"""What is known beside the meetings: places, organisations, and sites made elsewhere."""
 
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
 from opbrengst import values
-from opbrengst.model.record import Id, Record, References, Role, Website, YesNo
+from opbrengst.model.record import (
+    Id,
+    Record,
+    References,
+    Role,
+    SiteAddress,
+    Website,
+    YesNo,
+)
 from opbrengst.problems import Source
 
 
@@ -36,3 +44,15 @@ class Organisation(Record):
     ] = ()
     website: Website | None = None
     contact: str | None = None
+
+
+class Member(Record):
+    """An entry of `sites.yml`: a site made elsewhere, of which an overview tells."""
+
+    supplied = frozenset({"source", "id"})
+    source: Source = Field(default=Source(""), exclude=True, repr=False)
+    id: Id
+    name: str
+    address: SiteAddress
+    folder: str | None = None
+    """Where the built site lies on this machine (path beside `mkdocs.yml`), instead of a web."""

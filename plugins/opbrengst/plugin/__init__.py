@@ -197,9 +197,10 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         """Look at the registers and at this site's own templates too; answer only this machine."""
-        chosen = self.settings(config)
-        for path in (chosen.organisations, chosen.people, chosen.addresses, overrides(config)):
-            if path and path.exists():
+        if self.around.known:  # else each edit is a whole build, and others may watch
+            preview.look_often(server, config)
+        for path in (*preview.registers(self.settings(config)), overrides(config)):
+            if path.exists():
                 server.watch(str(path))
         return Edits(server, self).guarded()
 
@@ -243,8 +244,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
             log.info("%s", remark)
         if self.site.later:
             log.info("%d bestanden zijn van na de dag van de stand", len(self.site.later))
-        errors = stopping(self.site.problems)
-        if errors and (self.site.endless or not self.serving):
+        if stopping(self.site.problems) and (self.site.endless or not self.serving):
             raise PluginError(f"{total(self.site.problems)}; de site is niet gebouwd.")
         if self.site.problems:
             log.info("%s", total(self.site.problems))

@@ -6,7 +6,7 @@ the same events, in the same order, in the same frame.
 
 import gzip
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from urllib.parse import urlsplit
 
@@ -17,11 +17,12 @@ from material.plugins.search.plugin import (  # type: ignore[import-untyped] # i
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
-from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_timestamp, get_relative_url, is_error_template
 
-from opbrengst.plugin.pages import ArticlePage, PictureFile, renew
+from opbrengst.editions.articles import Article
+from opbrengst.plugin.pages import ArticlePage, PictureFile, date_others, forget, ours, renew
 from opbrengst.publishing import Site
 
 INDEX = "search/search_index.json"
@@ -34,31 +35,52 @@ class Answers:
     """A site after an edit; `look` are the files of the theme, which MkDocs copied before."""
 
     def __init__(self, site: Site, config: MkDocsConfig, look: Iterable[File]) -> None:
-        self._config, self._plugins = config, config.plugins
+        self._site, self._config, self._plugins = site, config, config.plugins
         self._look = {file.dest_uri: file for file in look}
-        self._plan: tuple[object, ...] = ()
-        self._files, self._nav = Files([]), Navigation([], [])
-        self.take(site)
+        self._theme = config.theme.get_env()  # its templates are as they were, or all is built anew
+        self._fresh: dict[int, Page] = {}  # those that were read since the edit
+        self._place(site)
+        self._frame()
 
     def take(self, site: Site) -> None:
         """Answer for this site from now on.
 
         Where an edit changed no more than what pages say, they stay where they stand.
         """
-        self._site, config = site, self._config
-        plan = _plan(site, config)
-        if plan == self._plan:
-            renew(self._files, site.articles)
+        for page in self._fresh.values():
+            forget(page)
+        self._fresh = {}
+        alike = _stand_alike(self._site.articles, site.articles)
+        if not alike or _plan(site, self._config) != self._plan:
+            self._place(site)
         else:
-            self._files = self._all_files()
-            self._nav = get_navigation(self._files, config)
-        self._plan = plan
-        self._nav = self._plugins.on_nav(self._nav, config=config, files=self._files)
+            self._site = site
+            renew(self._ours, site.articles)
+            date_others(self._ordinary, site.articles)
+        self._frame()
+
+    def _place(self, site: Site) -> None:
+        """Put every page in its place, and read those by whose title the menu names them."""
+        self._site = site
+        self._plan: tuple[object, ...] = _plan(site, self._config)
+        self._files = self._all_files()
+        nav = get_navigation(self._files, self._config)
+        self._nav = self._plugins.on_nav(nav, config=self._config, files=self._files)
         self._pages = self._files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
         self._at = dict(self._made_from_files())
-        self._read_ordinary_pages()
-        environment = config.theme.get_env()
-        self._environment = self._plugins.on_env(environment, config=config, files=self._files)
+        self._ours: list[ArticlePage] = ours(self._files)
+        self._ordinary: list[File] = [
+            each for each in self._pages if not isinstance(each.page, ArticlePage)
+        ]
+        for file in self._ordinary:
+            self._read(file)
+
+    def _frame(self) -> None:
+        """Make the frame of the pages anew, and say which of their links lead nowhere."""
+        self._judge_anchors()
+        self._environment = self._plugins.on_env(
+            self._theme, config=self._config, files=self._files
+        )
 
     def _all_files(self) -> Files:
         files = get_files(self._config)
@@ -108,12 +130,8 @@ class Answers:
             yield b""
         yield index.generate_search_index(None).encode()
 
-    def _read_ordinary_pages(self) -> None:
-        """Read what MkDocs makes of Markdown: the menu names such a page by what it says."""
-        ordinary = [each for each in self._pages if not isinstance(each.page, ArticlePage)]
-        for file in ordinary:
-            self._read(file)
-        for page in map(self._read, ordinary):
+    def _judge_anchors(self) -> None:
+        for page in (file.page for file in self._ordinary if file.page):
             for to in page.links_to_anchors or ():
                 if isinstance(to.page, ArticlePage):
                     self._read(to)
@@ -124,7 +142,7 @@ class Answers:
     def _read(self, file: File) -> Page:
         """Return the page of a file with its content, as MkDocs gives it to a page."""
         page = file.page or Page(None, file, self._config)
-        if page.content is not None:
+        if id(page) in self._fresh:
             return page
         events, config, files = self._plugins, self._config, self._files
         page = events.on_pre_page(page, config=config, files=files)
@@ -136,6 +154,7 @@ class Answers:
         page.content = events.on_page_content(
             page.content or "", page=page, config=config, files=files
         )
+        self._fresh[id(page)] = page
         return page
 
     def _framed(self, page: Page) -> str:
@@ -178,13 +197,24 @@ class Answers:
         return packed.getvalue()
 
 
+def _stand_alike(before: Sequence[Article], after: Sequence[Article]) -> bool:
+    """Tell whether the pages of ours are the same, in the same places."""
+    return len(before) == len(after) and all(
+        one is other or _place_of(one) == _place_of(other)
+        for one, other in zip(before, after, strict=True)
+    )
+
+
+def _place_of(page: Article) -> tuple[object, ...]:
+    return page.address, page.in_menu, page.previous, page.following
+
+
 def _plan(site: Site, config: MkDocsConfig) -> tuple[object, ...]:
-    """Return all that tells which files there are, and which of them is what."""
+    """Return all that tells which other files there are, and which of them is what."""
     # A page is linked to by the file that it is made from, and that may be gone.
     written = {path for path, _, files in os.walk(config.docs_dir) if "index.md" in files}
-    pages = tuple((article.address, article.in_menu) for article in site.articles)
     redirects, rewritten = dict(site.redirects), dict(site.rewritten)
-    return pages, written, redirects, rewritten, site.pictures, site.ordinary
+    return written, redirects, rewritten, site.pictures, site.ordinary
 
 
 def _is_ordinary(file: File) -> bool:

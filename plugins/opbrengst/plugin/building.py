@@ -4,6 +4,7 @@ import json
 import logging
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import fields
 from functools import cached_property
 from pathlib import Path
@@ -15,9 +16,10 @@ from mkdocs.plugins import get_plugin_logger
 from opbrengst.caching import Digests
 from opbrengst.gathering import Settings
 from opbrengst.options import written_in
+from opbrengst.plugin.collecting import uncollected
 from opbrengst.plugin.standing import Standing
 from opbrengst.plugin.surroundings import Surroundings, digest, overrides
-from opbrengst.shelves import makers
+from opbrengst.shelves import makers, shelf
 from opbrengst.stores import Store, cache_of
 from opbrengst.swapping import Swap
 
@@ -36,6 +38,8 @@ class Building:
         self._question = b""
         self._around = Surroundings.of(config)
         self._heard = _Heard()
+        self._spared = ExitStack()
+        self._spared.enter_context(uncollected())
         _MKDOCS.addHandler(self._heard)
         config.site_dir = str(self._swap.beside)
 
@@ -81,6 +85,7 @@ class Building:
     def end(self) -> None:
         """Take away what is left beside the site, and let others build."""
         _MKDOCS.removeHandler(self._heard)
+        self._spared.close()
         self._config.site_dir = self._site  # gh-deploy looks there
         self.store.end()
         self._swap.end()
@@ -122,9 +127,11 @@ def _settings_file(config: MkDocsConfig) -> Path:
 
 
 def _registers(settings: Settings) -> Iterator[tuple[str, bytes]]:
-    for file in (settings.organisations, settings.people, settings.addresses):
+    for file in (settings.organisations, settings.people, settings.addresses, settings.sites):
         if file and file.is_file():
             yield file.name, digest(file)
+    if settings.sites:
+        yield from _below(shelf(settings.sites))
 
 
 def _below(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files
 
 from opbrengst.plugin import preview
 from opbrengst.plugin.answers import INDEX, Answers
-from opbrengst.plugin.collecting import uncollected
+from opbrengst.plugin.collecting import keep, uncollected
 from opbrengst.plugin.guard import Guard
 from opbrengst.plugin.surroundings import Surroundings, overrides
 from opbrengst.publishing import Site
@@ -53,6 +53,7 @@ class Edits:
         self._look = self._copied()
         self._answers: Answers | None = None
         self._certain = True
+        keep()  # a site of a thousand meetings is a million objects, and each edit makes few
         self.turn = 0
         self.failure: str | None = None
 
@@ -119,6 +120,7 @@ class Edits:
             self.failure = None
             self._look = self._copied()
             self._certain = before == self._built.around
+            keep()
 
     def _copied(self) -> Mapping[str, File]:
         """Return the files of the theme, which are the same after any edit, by where they are."""

@@ -165,15 +165,19 @@ def put(
         ArticlePage(article, file, config)
 
 
-def renew(files: Files, articles: Iterable[Article]) -> None:
-    """Let the pages of files, which were made of as many articles, say what these say."""
-    for page, article in zip(ours(files), articles, strict=True):
-        page.article, page.update_date = article, article.updated.isoformat()
-        vars(page).pop("_seen", None)
-    for file in files.documentation_pages():
-        if file.page:
-            file.page.markdown = file.page.content = None
-            file.page.meta, file.page.present_anchor_ids = {}, None
+def renew(pages: Iterable[ArticlePage], articles: Iterable[Article]) -> None:
+    """Let pages, which were made of as many articles, say what these say."""
+    for page, article in zip(pages, articles, strict=True):
+        if page.article is not article:
+            page.article, page.update_date = article, article.updated.isoformat()
+
+
+def forget(page: Page) -> None:
+    """Forget what a page of ours says; of another only its title and links are asked meanwhile."""
+    if isinstance(page, ArticlePage):
+        page.content = None
+        for known in ("_seen", "present_anchor_ids"):
+            vars(page).pop(known, None)
 
 
 def linked(files: Files) -> None:
@@ -182,7 +186,12 @@ def linked(files: Files) -> None:
     for page in pages.values():
         page.previous_page = pages.get(page.article.previous or "")
         page.next_page = pages.get(page.article.following or "")
-    latest = max((page.update_date for page in pages.values()), default="")
-    for file in files.documentation_pages():
+    date_others(files.documentation_pages(), (page.article for page in pages.values()))
+
+
+def date_others(files: Iterable[File], articles: Iterable[Article]) -> None:
+    """Date the ordinary pages among files by the facts."""
+    latest = max((article.updated for article in articles), default=None)
+    for file in files:
         if file.page is not None and not isinstance(file.page, ArticlePage):
-            file.page.update_date = latest
+            file.page.update_date = latest.isoformat() if latest else ""

@@ -2,6 +2,9 @@
 
 import logging
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import gettempdir
@@ -9,6 +12,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
@@ -19,8 +23,11 @@ from opbrengst.plugin.guard import is_this_machine
 from opbrengst.problems import Source
 from opbrengst.publishing import Site, only_mistakes, preview
 from opbrengst.rendering import TEMPLATES, Templates
+from opbrengst.shelves import shelf
 
 log = get_plugin_logger("opbrengst")
+LOOKS, PAUSE = 0.25, 0.05
+"""Seconds between two looks at the files, and seconds in which nothing more may change."""
 
 
 def refuse_others(config: MkDocsConfig) -> None:
@@ -39,6 +46,15 @@ def refuse_others(config: MkDocsConfig) -> None:
             f"De voorvertoning is alleen voor deze computer, en {host} is dat niet. "
             "Gebruik 127.0.0.1 of localhost (dev_addr in mkdocs.yml, of --dev-addr)."
         )
+
+
+def registers(settings: Settings) -> Iterator[Path]:
+    """Yield what is read beside the meetings, whether it is there or not."""
+    for path in (settings.organisations, settings.people, settings.addresses, settings.sites):
+        if path:
+            yield path
+    if settings.sites:
+        yield shelf(settings.sites)
 
 
 def is_temporary(site_dir: str) -> bool:
@@ -62,7 +78,7 @@ def site(settings: Settings, overrides: Path, memory: Memory, *, complete: bool)
     Where it is not `complete`, a page is made when somebody asks, and what is wrong shows then.
     """
     try:
-        memory.turn()
+        memory.turn(time.monotonic(), whole=complete)
         made = preview(settings, memory=memory)
         return made.complete() if complete else made
     except Exception as error:
@@ -96,6 +112,22 @@ def failure(error: BaseException, overrides: Path) -> str:
     """Return a whole page that says what went wrong, and that shows itself anew."""
     said = sentence(error, overrides) or str(error)
     return Templates([], {}).render("pages/failure.html", "", said=said)
+
+
+def look_often(server: LiveReloadServer, config: MkDocsConfig) -> None:
+    """Let a server see an edit sooner: MkDocs looks twice a second, and waits a tenth for more.
+
+    That is longer than it takes to make a page after an edit.
+    """
+    watched = []
+    for path in filter(None, (config.docs_dir, config.config_file_path)):
+        with suppress(KeyError):  # it is not watched
+            server.unwatch(path)
+            watched.append(path)
+    server.observer = type(server.observer)(timeout=LOOKS)
+    for path in watched:
+        server.watch(path)
+    server.build_delay = PAUSE
 
 
 class _Forgiving:

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import chain
 
 from opbrengst import addresses
 from opbrengst.caching import Cache, Digests
 from opbrengst.consent import Withheld
 from opbrengst.editions import outputs, pdf
+from opbrengst.editions.alone import Alone
 from opbrengst.editions.articles import Article, Body
 from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.guide import Guide
@@ -25,6 +27,7 @@ from opbrengst.messages import MESSAGES
 from opbrengst.model import Location
 from opbrengst.problems import Problem, Source, in_order, stopping
 from opbrengst.programme import RedactedProgramme
+from opbrengst.publishing.overview import overview_of
 from opbrengst.publishing.sites import Drafts, Site
 from opbrengst.reading import Reading
 from opbrengst.rendering import Templates
@@ -46,19 +49,20 @@ def _planned(settings: Settings, memory: Memory, cache: Cache | None) -> Site:
     taken = _gathered(settings, memory)
     reading, said = taken.reading, found(taken, settings, memory)
     public, without = said.redacted, said.without
-    templates = Templates([settings.templates], settings.role_words)
     typeset, remarks = _paper(settings, said.softened)
-    outlet = _outlet(public, templates, settings, typeset)
+    outlet = _outlet(public, _templates(settings, memory), settings, typeset)
     outlet = replace(outlet, kept=_kept(cache, public, settings))
-    pages = _pages(outlet, settings, reading.ordinary)
-    articles = (*pages.articles(), *Guide(guide(), outlet, pages.ordinary).articles())
+    alone = Alone(outlet, memory)
+    places, offered = _of_places(alone)
+    pages = _pages(outlet, settings, reading.ordinary, offered)
+    articles = (*places, *pages.of_all(), *Guide(guide(), outlet, pages.ordinary).articles())
     redirects = dict(pages.redirects())
     ordinary = frozenset(page for page in reading.ordinary if not without.in_address(page))
     pictures = (public.programme.shown & reading.pictures) - said.spoilt
     outlet = replace(outlet, articles=articles, stored=partial(stored, settings, pictures))
     outlet = replace(outlet, published=frozenset(_published(articles, redirects, ordinary)))
     files = {} if settings.preview else dict(outputs.documents(outlet))
-    return Site(
+    plain = Site(
         as_of=settings.as_of,
         edition=settings.edition,
         articles=(*articles, pages.data(DataPage(outlet, files))),
@@ -69,13 +73,14 @@ def _planned(settings: Settings, memory: Memory, cache: Cache | None) -> Site:
         rewritten=dict(_rewritten(taken.pages, ordinary, without)),
         documents=files,
         made=partial(outputs.document, outlet),
-        offered=outputs.offered(outlet),
+        offered=offered,
         later=_later(reading, settings),
-        problems=in_order((*said.softened, *outputs.problems(outlet))),
+        problems=in_order((*said.softened, *alone.of(None, outputs.problems))),
         silenced=said.silenced,
         drafts=Drafts(_drafts(reading, settings), said.drafts),
         remarks=(*outputs.missing(), *remarks),
     )
+    return overview_of(plain, outlet, settings, taken)
 
 
 def _gathered(settings: Settings, memory: Memory) -> Gathered:
@@ -142,17 +147,42 @@ def _rewritten(
             yield name, text
 
 
-def _pages(outlet: Outlet, settings: Settings, ordinary: Iterable[str]) -> Pages:
-    maker = Maker(
-        outlet.together,
-        outlet.templates,
-        account=settings.preview or settings.edition == "partners",
-        site=settings.home,
-        sharing=Sharing(outputs.offered(outlet), settings.home),
-        kept=outlet.kept,
-    )
+def _templates(settings: Settings, memory: Memory) -> Templates:
+    """Return our templates and the site's own; those change with a whole build only."""
+    folders, words = (settings.templates,), settings.role_words
+    question = (Templates, memory.whole, folders, tuple(words.items()))
+    return memory.of(question, partial(Templates, folders, words))
+
+
+def _of_places(alone: Alone) -> tuple[tuple[Article, ...], frozenset[str]]:
+    """Return the pages of each place, and what is offered beside all pages."""
+    histories, common = alone.outlet.redacted.programme.histories, alone.of(None, outputs.offered)
+    offered = [alone.of(history, outputs.offered) | common for history in histories]
+    # A place where nobody met yet is as old as what happened elsewhere.
+    newest = alone.outlet.together.updated
+    articles = [
+        alone.of(history, _articles, each, None if history.meetings else newest)
+        for history, each in zip(histories, offered, strict=True)
+    ]
+    return tuple(chain(*articles)), common.union(*offered)
+
+
+def _articles(outlet: Outlet, offered: frozenset[str], newest: date | None) -> tuple[Article, ...]:
+    """Return the pages of the one place of an outlet."""
+    return tuple(Pages(_maker(outlet, offered)).of_places(newest))
+
+
+def _maker(outlet: Outlet, offered: frozenset[str], *, account: bool = False) -> Maker:
+    sharing, kept = Sharing(offered, outlet.home), outlet.kept
+    return Maker(outlet.together, outlet.templates, account, outlet.home, sharing, kept)
+
+
+def _pages(
+    outlet: Outlet, settings: Settings, ordinary: Iterable[str], offered: frozenset[str]
+) -> Pages:
+    account = settings.preview or settings.edition == "partners"
     here = frozenset(map(addresses.ordinary, ordinary))
-    return Pages(maker, responsible=settings.responsible, ordinary=here)
+    return Pages(_maker(outlet, offered, account=account), settings.responsible, here)
 
 
 def _front(as_of: date, make: Callable[[], Body]) -> Article:

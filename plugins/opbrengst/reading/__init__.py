@@ -3,6 +3,7 @@
 from opbrengst.reading.files import read_location, read_meeting
 from opbrengst.reading.folders import Contents, Reading, Registers, read, read_again
 from opbrengst.reading.limits import FILE as LARGEST_FILE
+from opbrengst.reading.members import read_members
 from opbrengst.reading.names import RESERVED
 from opbrengst.reading.registers import read_organisations, read_people
 
@@ -16,6 +17,7 @@ __all__ = [
     "read_again",
     "read_location",
     "read_meeting",
+    "read_members",
     "read_organisations",
     "read_people",
 ]

@@ -1,38 +1,28 @@
 """The folder of meetings as a whole: which file is what, and which does not belong."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
 
 from opbrengst.identity import folded
 from opbrengst.memory import Memory
-from opbrengst.model import NOBODY, Known, Location, Meeting, Organisation, People
+from opbrengst.model import NOBODY, Location, Meeting, Organisation, People
 from opbrengst.problems import Problem, Source, stopping
-from opbrengst.reading.faults import Fault
-from opbrengst.reading.files import (
-    page_problems,
-    read_location,
-    read_meeting,
-    says_draft,
-)
 from opbrengst.reading.names import (
-    PICTURES,
     REPLACEABLE,
     RESERVED,
     alike,
     fault_of_folder,
-    fault_of_other,
-    fault_of_picture,
-    fault_of_report,
     is_index,
     is_nobodys,
 )
 from opbrengst.reading.registers import read_organisations, read_people
-from opbrengst.values import date_or_none
+from opbrengst.reading.taking import Files, Names, Taken, refused, taken
 
 
 @dataclass(frozen=True)
@@ -91,160 +81,115 @@ def read(
 
 
 def read_again(contents: Contents, root: str, registers: Registers, memory: Memory) -> Reading:
-    """Read a folder of meetings, but for the files that were read before as they are now."""
-    texts, others, refused = contents
-    folder = _Folder(root, registers, memory)
-    folder.take_registers(registers)
-    ours = [PurePosixPath(path) for path in sorted({*texts, *others}) if not is_nobodys(path)]
-    folder.judge_folders(ours)
-    for name, code in refused.items():
-        if code == "linked_folder" or not is_nobodys(name):
-            folder.refuse(PurePosixPath(name), code)
-    for path in ours:
-        if path.parts[0] in folder.misnamed:
-            continue
-        if path.as_posix() in texts:
-            folder.take(path, texts[path.as_posix()])
-        else:
-            folder.take_other(path)
-    folder.judge_pages()
+    """Read a folder of meetings, but for what was read before and is as it was."""
+    texts, others, refusals = contents
+    found, known = Taken(), _named(registers, memory)
+    found.problems += known.problems
+    found.unreadable |= known.unreadable
+    paths = frozenset({*texts, *others})
+    laid = memory.of((_laid_out, root, paths), partial(_laid_out, root, paths))
+    found.problems += laid.problems
+    found.add(refused(refusals, root))
+    for files in laid.folders:
+        found.add(taken(files, texts, root, known.names, memory))
+    found.problems += _of_pages(root, found)
     return Reading(
-        tuple(folder.locations),
-        tuple(folder.meetings),
-        folder.organisations,
-        frozenset(folder.pictures),
-        frozenset(folder.unreadable),
-        frozenset(folder.drafts),
-        tuple(folder.problems),
-        frozenset(folder.ordinary),
-        folder.people,
+        tuple(found.locations),
+        tuple(found.meetings),
+        known.organisations,
+        frozenset(found.pictures),
+        frozenset(found.unreadable),
+        frozenset(found.drafts),
+        tuple(found.problems),
+        frozenset(found.ordinary),
+        known.names.people,
     )
 
 
-class _Folder:
-    """What was found so far."""
+class _Named(NamedTuple):
+    """Whom the registers name, and what is wrong with them."""
 
-    def __init__(self, root: str, registers: Registers, memory: Memory) -> None:
-        self._root, self._registers, self._memory = root, registers, memory
-        self.locations: list[Location] = []
-        self.meetings: list[Meeting] = []
-        self.pictures: set[str] = set()
-        self.unreadable: set[str] = set()
-        self.drafts: set[str] = set()
-        self.ordinary: set[str] = set()
-        self.misnamed: set[str] = set()
-        self.problems: list[Problem] = []
-        self.organisations: Mapping[str, Organisation] = {}
-        self.people = NOBODY
-        self._register: dict[str, str] = {}
+    organisations: Mapping[str, Organisation]
+    names: Names
+    problems: tuple[Problem, ...]
+    unreadable: frozenset[str]
 
-    def take_registers(self, registers: Registers) -> None:
-        """Read whom the meetings may name."""
-        if registers.organisations:
-            self._take_organisations(*registers.organisations)
-        if registers.people:
-            self._take_people(*registers.people)
 
-    def _take_organisations(self, file: str, content: bytes | None) -> None:
-        if content is None:
-            self.unreadable.add(file)
-            self.problems.append(Source(file).problem("no_access"))
-            return
-        read = partial(read_organisations, file, content)
-        self.organisations, found = self._memory.of((read_organisations, file, content), read)
-        self.problems.extend(found)
-        self.unreadable.update([file] if stopping(found) else [])
-        self._register = {folded(known.name): known.id for known in self.organisations.values()}
-        self._register.update({folded(each): each for each in self.organisations})
+def _named(registers: Registers, memory: Memory) -> _Named:
+    """Read whom the meetings may name."""
+    organisations, told, unreadable = _organisations(registers.organisations, memory)
+    people, wrong = _people(registers.people, memory)
+    called = {folded(known.name): known.id for known in organisations.values()}
+    called.update({folded(each): each for each in organisations})
+    names = Names(called, people, memory.kept(registers))
+    return _Named(organisations, names, (*told, *wrong), unreadable)
 
-    def _take_people(self, file: str, content: bytes | str) -> None:
-        if isinstance(content, str):
-            self.problems.append(Source(file).problem(content))
-            return
-        read = partial(read_people, file, content)
-        self.people, found = self._memory.of((read_people, file, content), read)
-        self.problems.extend(found)
 
-    def judge_folders(self, paths: Iterable[PurePosixPath]) -> None:
-        """Report each folder that cannot be a place, and each place without a name."""
-        inside = [path for path in paths if len(path.parts) > 1]
-        # One with another name is told by itself.
-        named = {path.parts[0] for path in inside if len(path.parts) == 2 and is_index(path.name)}
-        folders = sorted({path.parts[0] for path in inside})
-        for folder in folders:
-            source = Source(f"{self._root}/{folder}")
-            if fault := fault_of_folder(folder, folders):
-                self.misnamed.add(folder)
-                self.problems.append(fault.problem(source.file))
-            elif folder not in named:
-                self.problems.append(source.problem("no_location", folder=source.file))
-        for path, other in alike(paths):
-            source = Source(f"{self._root}/{path}")
-            self.problems.append(source.problem("alike_but_for_case", other=other.name))
+def _organisations(
+    register: tuple[str, bytes | None] | None, memory: Memory
+) -> tuple[Mapping[str, Organisation], tuple[Problem, ...], frozenset[str]]:
+    if register is None:
+        return {}, (), frozenset()
+    file, content = register
+    if content is None:
+        return {}, (Source(file).problem("no_access"),), frozenset({file})
+    read = partial(read_organisations, file, content)
+    known, problems = memory.of((read_organisations, file, content), read)
+    return known, problems, frozenset([file] if stopping(problems) else [])
 
-    def take(self, path: PurePosixPath, content: bytes | None) -> None:
-        """Read one Markdown file."""
-        file = f"{self._root}/{path}"
-        if content is None:
-            self._unreadable(path, Fault("no_access"))
-        elif len(path.parts) == 1 and date_or_none(path.name):
-            meant = f"{self._root}/zwolle-zuid/{path}"
-            self.problems.append(Source(file).problem("report_at_top", meant=meant))
-        elif len(path.parts) == 1:
-            self.ordinary.add(path.name)
-            self.problems.extend(page_problems(file, content))
-        elif len(path.parts) > 2:
-            self._unreadable(path, Fault("too_deep"))
-        elif path.name == "index.md":
-            read = partial(read_location, file, path.parts[0], content)
-            location, found = self._memory.of((read_location, file, content), read)
-            self.problems.extend(found)
-            self.locations.extend([location] if location else [])
-        elif fault := fault_of_report(path.name):
-            self._unreadable(path, fault)
-        else:
-            self._take_meeting(path, file, content)
 
-    def _take_meeting(self, path: PurePosixPath, file: str, content: bytes) -> None:
-        location = path.parts[0]
-        known = Known(self._register, self.people.at(location))
-        read = partial(read_meeting, file, location, path.stem, content, known)
-        meeting, found = self._memory.of((read_meeting, file, content, self._registers), read)
-        self.problems.extend(found)
-        if says_draft(content):
-            self.drafts.add(file)
-        elif not meeting:  # nothing that is published may refer to a draft
-            self.unreadable.add(path.with_suffix("").as_posix())
-        self.meetings.extend([meeting] if meeting else [])
+def _people(
+    register: tuple[str, bytes | str] | None, memory: Memory
+) -> tuple[People, tuple[Problem, ...]]:
+    if register is None:
+        return NOBODY, ()
+    file, content = register
+    if isinstance(content, str):
+        return NOBODY, (Source(file).problem(content),)
+    return memory.of((read_people, file, content), partial(read_people, file, content))
 
-    def take_other(self, path: PurePosixPath) -> None:
-        """Take a picture, or report a file that belongs nowhere."""
-        if len(path.parts) == 3 and path.parts[1] == PICTURES:
-            self.pictures.add(path.as_posix())
-            if fault := fault_of_picture(path.name):
-                self.problems.append(fault.problem(f"{self._root}/{path}"))
-        else:
-            self.problems.append(fault_of_other(path, self._root).problem(f"{self._root}/{path}"))
 
-    def refuse(self, path: PurePosixPath, code: str) -> None:
-        """Report what is not opened; what refers to it has no further problem."""
-        if path.suffix == ".md":
-            self.unreadable.add(path.with_suffix("").as_posix())
-        self.pictures.add(path.as_posix())
-        self.problems.append(Source(f"{self._root}/{path}").problem(code))
+class _Laid(NamedTuple):
+    """The files of each folder that may be read, and what is wrong with the names of others."""
 
-    def judge_pages(self) -> None:
-        """Report ordinary pages whose address is that of something else."""
-        pages = {place.id: f"{self._root}/{place.id}/" for place in self.locations}
-        pages.update(dict.fromkeys(RESERVED, "een overzicht"))
-        for name in sorted(self.ordinary - {f"{taken}.md" for taken in REPLACEABLE}):
-            address = folded(PurePosixPath(name).stem)
-            source = Source(f"{self._root}/{name}")
-            if address in REPLACEABLE:
-                self.problems.append(source.problem("page_nearly", meant=f"{address}.md"))
-            elif other := pages.get(address):
-                self.problems.append(source.problem("page_taken", other=other))
+    folders: tuple[Files, ...]
+    problems: tuple[Problem, ...]
 
-    def _unreadable(self, path: PurePosixPath, fault: Fault) -> None:
-        self.unreadable.add(path.with_suffix("").as_posix())
-        self.problems.append(fault.problem(f"{self._root}/{path}"))
+
+def _laid_out(root: str, names: AbstractSet[str]) -> _Laid:
+    """Return what lies where; report each folder that cannot be a place or has no name."""
+    paths = [PurePosixPath(path) for path in sorted(names) if not is_nobodys(path)]
+    inside = [path for path in paths if len(path.parts) > 1]
+    # One with another name is told by itself.
+    named = {path.parts[0] for path in inside if len(path.parts) == 2 and is_index(path.name)}
+    folders = sorted({path.parts[0] for path in inside})
+    misnamed: set[str] = set()
+    problems: list[Problem] = []
+    for folder in folders:
+        source = Source(f"{root}/{folder}")
+        if fault := fault_of_folder(folder, folders):
+            misnamed.add(folder)
+            problems.append(fault.problem(source.file))
+        elif folder not in named:
+            problems.append(source.problem("no_location", folder=source.file))
+    for path, other in alike(paths):
+        source = Source(f"{root}/{path}")
+        problems.append(source.problem("alike_but_for_case", other=other.name))
+    groups = groupby(paths, lambda path: path.parts[0])
+    files = [
+        tuple((path, path.as_posix()) for path in of) for at, of in groups if at not in misnamed
+    ]
+    return _Laid(tuple(files), tuple(problems))
+
+
+def _of_pages(root: str, found: Taken) -> Iterator[Problem]:
+    """Yield a problem for each ordinary page whose address is that of something else."""
+    pages = {place.id: f"{root}/{place.id}/" for place in found.locations}
+    pages.update(dict.fromkeys(RESERVED, "een overzicht"))
+    for name in sorted(found.ordinary - {f"{each}.md" for each in REPLACEABLE}):
+        address = folded(PurePosixPath(name).stem)
+        source = Source(f"{root}/{name}")
+        if address in REPLACEABLE:
+            yield source.problem("page_nearly", meant=f"{address}.md")
+        elif other := pages.get(address):
+            yield source.problem("page_taken", other=other)

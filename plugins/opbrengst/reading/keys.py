@@ -5,6 +5,7 @@ from opbrengst.model import (
     Attendees,
     Location,
     Meeting,
+    Member,
     Organisation,
     Point,
     Recommendation,
@@ -85,7 +86,7 @@ class Keys:
             self._notes.marks.setdefault(place, self._notes.at(key))
         elif word != word.lower() or " " in word or not word:
             self._note(key, "not_a_key")  # it may be somebody's name
-        elif self._record not in (Location, Organisation) and (where := _elsewhere(word)):
+        elif self._record not in (Location, Member, Organisation) and (where := _elsewhere(word)):
             self._note(key, "key_elsewhere", found=word, where=where)
         elif len(self._allowed) > MANY:
             self._note(key, "unknown_key_of_many", found=word)

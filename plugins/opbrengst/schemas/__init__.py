@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from opbrengst import forms
+from opbrengst.identity import DEVICES
 from opbrengst.messages import schemas as told
-from opbrengst.model import Location, Meeting, Organisation, Person
+from opbrengst.model import Location, Meeting, Member, Organisation, Person
 from opbrengst.reading.registers import TAKEN
 from opbrengst.schemas.records import EMPTY, Records, identifiers, present, words
 from opbrengst.schemas.scalars import Schema, spelt
@@ -56,11 +57,24 @@ def people() -> Schema:
     return _whole(told.PEOPLE, found, records)
 
 
+def sites() -> Schema:
+    """Return the schema of the register of the sites of an overview."""
+    records = Records()
+    entry = records.entry(Member)
+    found: Schema = {
+        "type": ["object", "null"],
+        "propertyNames": identifiers(DEVICES),
+        "additionalProperties": {"anyOf": [{"type": "null"}, entry]},
+    }
+    return _whole(told.SITES, found, records)
+
+
 MADE: Mapping[str, Callable[[], Schema]] = MappingProxyType({
     "verslag.schema.json": report,
     "plaats.schema.json": place,
     "organisaties.schema.json": organisations,
     "personen.schema.json": people,
+    "sites.schema.json": sites,
 })  # fmt: skip
 """The name of each file, and what makes its schema."""
 

@@ -69,6 +69,10 @@ OF: Mapping[Callable[..., Any], Schema] = {
         r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:\d+)?"
         r"([/?#][!#-&(-;=?-\[\]_a-z~]*)?"
     ),
+    values.a_site: _pattern(
+        r"(https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http://(localhost|127\.0\.0\.1))(:\d{1,5})?"
+        r"(/[A-Za-z0-9_~%-][A-Za-z0-9._~%-]*)*/?"
+    ),
 }
 """What makes a value of a text → the schema of the texts that it takes."""
 YES_OR_NO = choice(("yes", "no"))

@@ -20,7 +20,7 @@ from opbrengst.messages.fields.outcomes import (
     RESPONSE,
 )
 from opbrengst.messages.fields.reports import CORRECTION, PICTURE
-from opbrengst.messages.fields.surroundings import LOCATION, ORGANISATION, PERSON
+from opbrengst.messages.fields.surroundings import LOCATION, MEMBER, ORGANISATION, PERSON
 
 __all__ = ["FIELDS", "Field"]
 
@@ -42,5 +42,6 @@ FIELDS: Mapping[str, Mapping[str, Field]] = MappingProxyType({
     "Location": LOCATION,
     "Organisation": ORGANISATION,
     "Person": PERSON,
+    "Member": MEMBER,
 })  # fmt: skip
 """The class of a record → its keys, in the order in which a writer meets them."""

@@ -1,4 +1,4 @@
-"""The keys of what stands beside the reports: places, organisations, people."""
+"""The keys of what stands beside the reports: places, organisations, people, sites."""
 
 from opbrengst.messages.fields.field import Field
 
@@ -36,6 +36,17 @@ ORGANISATION: dict[str, Field] = {
         "Contact",
         "Hoe lezers haar bereiken. Geen adres of nummer van een bewoner.",
         "bibliotheek@voorbeelddorp.example",
+    ),
+}
+MEMBER: dict[str, Field] = {
+    "name": Field("Naam", "Hoe de bibliotheek heet, voluit.", "Bibliotheek Dorp"),
+    "address": Field(
+        "Adres",
+        "Het adres van de eerste bladzijde van haar site, met https ervoor.",
+        "https://bibliotheek.example/opbrengst/",
+    ),
+    "folder": Field(
+        "Map", "Waar de gebouwde site ligt, als die op dezelfde computer staat.", "../dorp/site"
     ),
 }
 PERSON: dict[str, Field] = {

@@ -1,25 +1,29 @@
 """Everything that a site is made from, taken from the disk."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from opbrengst import addresses
-from opbrengst.identity import printable
+from opbrengst.gathering.looking import CLOSED, content, contents, look, while_alike
 from opbrengst.licences import USUAL
 from opbrengst.memory import Memory
-from opbrengst.model import Edition
+from opbrengst.model import Edition, Member
 from opbrengst.pictures import MOST_BYTES, MOST_MEGAPIXELS, RefusedPictureError, published
 from opbrengst.problems import Problem, Source
-from opbrengst.reading import LARGEST_FILE, Contents, Reading, Registers, read_again
+from opbrengst.reading import (
+    LARGEST_FILE,
+    Contents,
+    Reading,
+    Registers,
+    read_again,
+    read_members,
+)
 
-CLOSED = "no_access"
-DEEPEST = 8
-"""Folders below the folder of meetings; nobody makes the third."""
 # The template that ends every report with the credit; a site may have its own.
 CREDIT = "report/closing.html"
 
@@ -55,6 +59,10 @@ class Settings:
     """What others may do with the open data, by its name in `licences`."""
     preview: bool = False
     """Whether only the people who write look on: then the method's own account is there too."""
+    sites: Path | None = None
+    """The register of sites made elsewhere, where this site is an overview of them."""
+    stale_after_days: int = 7
+    """After how many days without news an overview says so of a site."""
 
     @property
     def base(self) -> str:
@@ -82,41 +90,65 @@ class Gathered:
     """What the register of organisations is called."""
     closed: tuple[str, ...] = ()
     """What beside the folder of meetings is there and cannot be read."""
+    members: tuple[Member, ...] = ()
+    """The sites made elsewhere, of which this one is an overview."""
+    unlisted: tuple[Problem, ...] = ()
+    """What is wrong with the register of those."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with what was gathered: that of reading, and what cannot be opened."""
         closed = (Source(name).problem(CLOSED) for name in self.closed)
-        return (*self.reading.problems, *closed)
+        return (*self.reading.problems, *closed, *self.unlisted)
 
 
 def gathered(settings: Settings, memory: Memory | None = None) -> Gathered:
     """Return all that a site is made from; with a memory, what did not change is not read again."""
     register, credit = settings.addresses, settings.templates / CREDIT
     shown = f"{settings.templates.parent.name}/{settings.templates.name}/{CREDIT}"
-    root, found = settings.meetings.name, _contents(settings.meetings)
+    memory = memory or Memory()
+    root, found = settings.meetings.name, contents(settings.meetings, memory)
     pages = ((name, raw) for name, raw in found.texts.items() if "/" not in name)
-    own = _text(credit)
+    own, promised = _text(credit), _text(register) or ""
+    read = _read(settings, found, memory)
+    members, unlisted = listed_sites(settings)
+    if settings.sites:  # an overview promises no address: its pages go with the sites
+        promised = ""
+        unlisted += tuple(p.source.problem("overview_with_places") for p in read.locations)
     return Gathered(
-        _read(settings, found, memory or Memory()),
+        read,
         register.name,
-        addresses.published(_text(register) or ""),
+        memory.of((addresses.published, promised), partial(addresses.published, promised)),
         {} if own is None else {shown: own},
         {f"{root}/{name}": _decoded(raw) for name, raw in pages if raw is not None},
         settings.responsible,
         settings.organisations.name,
         tuple(name for name, file in ((register.name, register), (shown, credit)) if _closed(file)),
+        members,
+        unlisted,
     )
 
 
+def listed_sites(settings: Settings) -> tuple[tuple[Member, ...], tuple[Problem, ...]]:
+    """Return the sites of the register, with what is wrong with it; none where there is none."""
+    register = settings.sites
+    if register is None:
+        return (), ()
+    written = content(register, LARGEST_FILE + 1)
+    if written is None:
+        code = CLOSED if register.is_file() else "sites_missing"
+        return (), (Source(register.name).problem(code),)
+    return read_members(register.name, written)
+
+
 def _closed(file: Path) -> bool:
-    return file.is_file() and _content(file) is None
+    return file.is_file() and content(file) is None
 
 
 def _text(file: Path) -> str | None:
     """Return what a file says; None when there is no such file, or it cannot be read."""
-    content = _content(file) if file.is_file() else None
-    return None if content is None else _decoded(content)
+    found = content(file) if file.is_file() else None
+    return None if found is None else _decoded(found)
 
 
 def _decoded(content: bytes) -> str:
@@ -126,23 +158,13 @@ def _decoded(content: bytes) -> str:
 
 def collected(settings: Settings) -> Reading:
     """Return everything in the folder of meetings and the register beside it, read."""
-    return _read(settings, _contents(settings.meetings), Memory())
-
-
-def _contents(root: Path) -> Contents:
-    paths = {printable(path.relative_to(root).as_posix()): (path, code) for path, code in _in(root)}
-    files = {name: path for name, (path, code) in paths.items() if not code}
-    # One byte more than may be is enough to see that a file is too large.
-    most = LARGEST_FILE + 1
-    texts = {name: _content(path, most) for name, path in files.items() if name.endswith(".md")}
-    closed = {name: None for name, (_, code) in paths.items() if code == CLOSED}
-    refused = {name: code for name, (_, code) in paths.items() if code not in ("", CLOSED)}
-    return Contents(texts | closed, files.keys() - texts.keys(), refused)
+    memory = Memory()
+    return _read(settings, contents(settings.meetings, memory), memory)
 
 
 def _read(settings: Settings, found: Contents, memory: Memory) -> Reading:
     register = settings.organisations
-    beside = (register.name, _content(register, LARGEST_FILE + 1)) if register.is_file() else None
+    beside = (register.name, content(register, LARGEST_FILE + 1)) if register.is_file() else None
     people = settings.people
     registers = Registers(beside, (people.name, _registered(people)) if people else None)
     return read_again(found, settings.meetings.name, registers, memory)
@@ -152,8 +174,8 @@ def _registered(people: Path) -> bytes | str:
     """Return the bytes of the register of people, or the code of the message why there are none."""
     if not people.is_file():
         return "people_missing"
-    content = _content(people, LARGEST_FILE + 1)
-    return CLOSED if content is None else content
+    found = content(people, LARGEST_FILE + 1)
+    return CLOSED if found is None else found
 
 
 def picture(path: Path) -> bytes:
@@ -164,15 +186,20 @@ def picture(path: Path) -> bytes:
 
 def spoilt_pictures(root: Path, shown: Iterable[str], memory: Memory) -> Mapping[str, Problem]:
     """Return each picture below a folder that cannot be published, with the reason."""
-    return {name: problem for name in sorted(shown) if (problem := _spoilt(root, name, memory))}
+    spoilt = {}
+    for name in sorted(shown):
+        how = (_spoilt, look(f"{root}/{name}"))
+        if problem := while_alike(how, partial(_spoilt, root, name, memory), memory):
+            spoilt[name] = problem
+    return spoilt
 
 
 def _spoilt(root: Path, name: str, memory: Memory) -> Problem | None:
-    source, content = Source(f"{root.name}/{name}"), _content(root / name, MOST_BYTES + 1)
-    if content is None:
+    source, found = Source(f"{root.name}/{name}"), content(root / name, MOST_BYTES + 1)
+    if found is None:
         return source.problem(CLOSED)
-    question = (_refused, source.file, sha256(content).digest())
-    return memory.of(question, lambda: _refused(source, content))
+    question = (_refused, source.file, sha256(found).digest())
+    return memory.of(question, lambda: _refused(source, found))
 
 
 def _refused(source: Source, content: bytes) -> Problem | None:
@@ -182,36 +209,3 @@ def _refused(source: Source, content: bytes) -> Problem | None:
         megabytes = MOST_BYTES // 1_000_000
         return source.problem(refused.code, megabytes=megabytes, megapixels=MOST_MEGAPIXELS)
     return None
-
-
-def _in(root: Path) -> Iterator[tuple[Path, str]]:
-    """Yield each file below a folder, with the code of the problem of what is not opened.
-
-    No link is followed: it may lead out of the folder, or round in it. A pipe or a device would
-    never end.
-    """
-    folders = [root]
-    while folders:
-        folder = folders.pop()
-        if not os.access(folder, os.R_OK | os.X_OK):
-            yield folder, CLOSED
-            continue
-        for entry in sorted(os.scandir(folder), key=lambda each: each.name):
-            path = Path(entry.path)
-            if entry.is_symlink():
-                yield path, "linked_folder" if path.is_dir() else "linked_file"
-            elif not entry.is_dir(follow_symlinks=False):
-                yield path, "" if entry.is_file(follow_symlinks=False) else "no_plain_file"
-            elif len(path.parts) - len(root.parts) < DEEPEST:
-                folders.append(path)
-            else:
-                yield path, "too_deep"
-
-
-def _content(path: Path, most: int = -1) -> bytes | None:
-    """Return the bytes of a file, the first `most` if so asked, None where they cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(most)
-    except OSError:
-        return None
