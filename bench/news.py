@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import accumulate
 
+from bench.letters import letters
 from bench.passages import STATES, Page, Said, day, enumerated, shortened, weekday
 from bench.programmes import AS_OF, Place
-from opbrengst.editions.months import LINES_SHOWN
+from opbrengst.editions.months import COUNTED_SHOWN, LINES_SHOWN
 
 # A day, and the sentence of that day with its report.
 Fact = tuple[date, str]
+# A place, and the lines of its facts.
+Told = tuple[Place, list[str]]
 _THING = 120
 
 
@@ -24,30 +28,37 @@ def changes(told: Sequence[Said], page: Page) -> Iterator[str]:
     last = [said for said in told if said.held.held_on.year == AS_OF.year]
     known = [(said.place, sorted(_facts(said, page), key=lambda fact: fact[0])) for said in last]
     # Places for which our page has no room are only counted.
-    room = LINES_SHOWN
+    room, few = LINES_SHOWN, COUNTED_SHOWN
     for month in sorted({when.replace(day=1) for _, facts in known for when, _ in facts})[::-1]:
         chosen = [(place, _of_month(month, facts)) for place, facts in known]
         yield f"## {day(month).split(' ', 1)[1].capitalize()}"
-        yield from _month(chosen, room, page)
+        shown, counted = _with_room(chosen, room)
         room -= sum(len(lines) for _, lines in chosen)
+        few -= len(counted)
+        yield from (f"### {place.name}\n\n" + "\n".join(lines) for place, lines in shown)
+        if counted:
+            yield _number(counted, page, also=bool(shown), whole=few >= 0)
 
 
 def _of_month(month: date, facts: Sequence[Fact]) -> list[str]:
     return [f"- {line}" for when, line in facts if when.replace(day=1) == month]
 
 
-def _month(known: Sequence[tuple[Place, list[str]]], room: int, page: Page) -> Iterator[str]:
-    counted, told = [], False
-    for place, lines in known:
-        room -= len(lines)
-        if room >= 0:
-            told = True
-            yield f"### {place.name}"
-            yield "\n".join(lines)
-        else:
-            counted.append(f"{page.link(place.name, place.id)} ({len(lines)})")
-    if counted:
-        yield f"{'Ook' if told else 'Zoveel'} veranderde er in {', '.join(counted)}."
+def _with_room(known: Sequence[Told], room: int) -> tuple[list[Told], list[Told]]:
+    """Return the places for whose facts there is room, and the others."""
+    after = accumulate(len(lines) for _, lines in known)
+    fits = [number <= room for number in after]
+    pairs = list(zip(known, fits, strict=True))
+    return [each for each, fit in pairs if fit], [each for each, fit in pairs if not fit]
+
+
+def _number(counted: Sequence[Told], page: Page, *, also: bool, whole: bool) -> str:
+    if whole:
+        places = [f"{page.link(place.name, place.id)} ({len(lines)})" for place, lines in counted]
+        return f"{'Ook' if also else 'Zoveel'} veranderde er in {', '.join(places)}."
+    choice = page.link("Kies uw plaats", "plaatsen" if letters(page.made.places) else "index")
+    changed = "Ook veranderde er" if also else "Er veranderde"
+    return f"{changed} iets in {len(counted)} plaatsen. {choice}."
 
 
 def _facts(said: Said, page: Page) -> Iterator[Fact]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from bench.by_letter import by_letter
 from bench.guides import join, method
-from bench.lists import by_place, many
+from bench.letters import letters
+from bench.lists import by_place, counts, letter_links, many
 from bench.news import changes
 from bench.numbers import numbers, over_time
 from bench.partners import organisation, partners
@@ -52,6 +54,7 @@ def overviews(made: Programme) -> Iterator[tuple[str, list[str]]]:
     yield "privacy", [*privacy()]
     yield "toegankelijkheid", [*accessibility()]
     yield "partners", [*partners(page)]
+    yield from by_letter(told, made)
     for identifier in made.organisations:
         yield f"partners/{identifier}", [*organisation(identifier, told, below)]
 
@@ -74,7 +77,12 @@ def _home(told: Sequence[Said], page: Page) -> Iterator[str]:
 
 
 def _places(told: Sequence[Said], page: Page) -> Iterator[str]:
-    """Yield each place with its pilots by name, or with their number where they are many."""
+    """Yield each place with its pilots by name, or their number, or only how places begin."""
+    if parts := letters(page.made.places):
+        also = f"U kunt ook zoeken bij {page.link('alle pilots', 'pilots')}."
+        yield f"Kies de eerste letter van uw plaats. {also}"
+        yield letter_links("places", parts, counts("places", told), page)
+        return
     split = bool(by_place("home", told, page))
     if split:
         yield f"Kies een plaats. U kunt ook zoeken bij {page.link('alle pilots', 'pilots')}."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bench.passages import Page, Said, bullets, enumerated, promise, rows
+from opbrengst.editions.lists import ROOM
 
 _ROLES = {"facilitator": "begeleider", "library": "bibliotheek", "partner": "partner"}
 
@@ -19,7 +20,9 @@ def organisation(identifier: str, told: Sequence[Said], page: Page) -> Iterator[
     name, role = page.made.organisations[identifier]
     places = [p for p in page.made.places if _takes_part(identifier, p.library, p.partner, role)]
     yield f"{page.link('Partners', 'partners')} · {name}\n\n# {name}"
-    yield f"{_ROLES[role].capitalize()} in {enumerated([place.name for place in places])}."
+    many_places = len(places) > ROOM["places"]
+    where = f"{len(places)} plaatsen" if many_places else enumerated([each.name for each in places])
+    yield f"{_ROLES[role].capitalize()} in {where}."
     promises = rows(
         promise(each, said, page, False, f"· {said.place.name}")
         for said in told

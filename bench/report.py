@@ -133,33 +133,36 @@ def _aims(comparisons: Sequence[Comparison]) -> Iterator[str]:
         yield from _aims_at(at)
     if (at := by_size.get(FOUND_AT)) and at.waits:
         waited = at.waits["ours"].seconds / at.waits["stock"].seconds
-        yield _verdict("first hit of a search, of stock's", waited, FOUND_AIM)
+        yield verdict("first hit of a search, of stock's", waited, FOUND_AIM)
+    for each in comparisons:
+        made, size = each.everything.contents, f"at {each.meetings:,} meetings"
+        yield verdict(f"largest list page {size}", made.largest[LIST], LIST_AIM)
+        yield verdict(f"home page, gzip, {size}", made.home_gzip, HOME_AIM)
     if set(GROWTH_BETWEEN) <= by_size.keys():
         small, large = (by_size[size] for size in GROWTH_BETWEEN)
         for name in ("ours", "stock", "everything"):
             grown = _exponent(getattr(small, name), getattr(large, name), GROWTH_BETWEEN)
-            yield _verdict(f"growth exponent of {name}", grown, GROWTH_AIM)
+            yield verdict(f"growth exponent of {name}", grown, GROWTH_AIM)
     if len(comparisons) > 1:
         for kind in BYTES_OF:
             sizes = [each.ours.contents.page_bytes[kind] for each in comparisons]
             apart = max(sizes) / min(sizes) - 1
-            yield _verdict(f"median bytes of our {kind} pages, apart by", apart, BYTES_AIM)
+            yield verdict(f"median bytes of our {kind} pages, apart by", apart, BYTES_AIM)
 
 
 def _aims_at(at: Comparison) -> Iterator[str]:
     whole = at.stock.cpu
-    yield _verdict("CPU of pages alone, of stock's", at.ours.ratio(at.stock), RATIO_AIM)
-    yield _verdict("peak memory, of stock's", at.ours.memory / at.stock.memory, MEMORY_AIM)
-    yield _verdict("again, nothing changed, of stock's", at.again["ours"]["same"] / whole, SAME_AIM)
-    yield _verdict("again, one edit, of stock's", at.again["ours"]["edited"] / whole, EDITED_AIM)
-    yield _verdict("largest list page", at.everything.contents.largest[LIST], LIST_AIM)
-    yield _verdict("home page, gzip", at.everything.contents.home_gzip, HOME_AIM)
+    yield verdict("CPU of pages alone, of stock's", at.ours.ratio(at.stock), RATIO_AIM)
+    yield verdict("peak memory, of stock's", at.ours.memory / at.stock.memory, MEMORY_AIM)
+    yield verdict("again, nothing changed, of stock's", at.again["ours"]["same"] / whole, SAME_AIM)
+    yield verdict("again, one edit, of stock's", at.again["ours"]["edited"] / whole, EDITED_AIM)
 
 
 def _exponent(small: Side, large: Side, sizes: tuple[int, int]) -> float:
     return math.log(large.cpu / small.cpu) / math.log(sizes[1] / sizes[0])
 
 
-def _verdict(what: str, found: float, aim: float) -> str:
+def verdict(what: str, found: float, aim: float) -> str:
+    """Return a line that says whether what was found is as it should be."""
     shown = f"{found:,.0f} (aim {aim:,.0f})" if aim > 1000 else f"{found:.2f} (aim {aim})"
     return f"- {what}: {shown} {'met' if found <= aim else 'MISSED'}"

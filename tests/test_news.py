@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from opbrengst.editions.months import LINES_SHOWN, latest
+from opbrengst.editions.months import COUNTED_SHOWN, LINES_SHOWN, latest
 from opbrengst.editions.news import News, news
 from tests import oracle
 
@@ -101,3 +101,10 @@ def test_what_has_no_room_is_counted() -> None:
         assert sum(told) + sum(counted) == 40 * len(alone.told[0][1])
     assert sum(len(facts) for month in many for _, facts in month.told) <= LINES_SHOWN
     assert many[-1].counted
+
+
+def test_where_places_have_no_room_either_a_number_tells_how_many() -> None:
+    as_of = date(2021, 5, 12)
+    crowd = latest([oracle.place(as_of)] * (COUNTED_SHOWN + 100), as_of)
+    assert [len(month.counted) for month in crowd] == [0] * len(crowd)
+    assert {len(month.told) + month.more for month in crowd} == {COUNTED_SHOWN + 100}

@@ -9,6 +9,8 @@ from typing import Protocol
 from urllib.parse import quote
 
 HOME = ""
+PLACES = "plaatsen/"
+"""Only where the home page has no room for the places."""
 PILOTS = "pilots/"
 IDEAS = "ideeen/"
 QUIET = "ideeen/stil/"
@@ -91,6 +93,15 @@ def account(place: str) -> str:
 def calendar(page: str) -> str:
     """Return where the calendar of a page is: of all, of a place or of a group."""
     return f"{page}agenda.ics"
+
+
+def by_letter(page: str, begin: str) -> str:
+    """Return where the part of a long list is of the places that begin alike.
+
+    It leads to what stands on paper and is no such address itself: it is gone with the last place
+    that begins so.
+    """
+    return f"{page}bij-{begin}/"
 
 
 def feed(page: str) -> str:

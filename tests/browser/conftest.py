@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import large
+from tests import large, lettered
 from tests.browser import nu_html, sites
 from tests.browser.visits import Axe, Visits
 from tests.conftest import ROOT, Build, Built, built, write
@@ -72,6 +72,15 @@ def preview_at(browser: Browser, tmp_path: Path) -> Iterator[Visits]:
 def large_at(browser: Browser, build: Build, tmp_path: Path) -> Iterator[Visits]:
     """Opens pages of a site with lists for which a page has no room."""
     build(large.files())
+    yield from visits_of(browser, tmp_path / "site", "/")
+
+
+@pytest.fixture
+def lettered_at(browser: Browser, build: Build, tmp_path: Path) -> Iterator[Visits]:
+    """Opens pages of a site with more places than a page has room for."""
+    with pytest.MonkeyPatch.context() as patch:
+        lettered.little_room(patch)
+        build(lettered.files())
     yield from visits_of(browser, tmp_path / "site", "/")
 
 

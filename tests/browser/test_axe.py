@@ -46,6 +46,11 @@ def test_lists_that_are_told_by_place(large_at: Visits, findings: Check) -> None
         assert findings(large_at(address, 390)) == {}
 
 
+def test_lists_that_are_told_by_letter(lettered_at: Visits, findings: Check) -> None:
+    for address in (HOME, "plaatsen/", "ideeen/", "ideeen/bij-a/", "ideeen/bij-ame/"):
+        assert findings(lettered_at(address, 390)) == {}
+
+
 def test_what_only_a_preview_shows(preview_at: Visits, findings: Check) -> None:
     for address in ACCOUNT:
         assert findings(preview_at(address, 390)) == {}

@@ -89,6 +89,12 @@ def test_a_list_told_by_place_narrows_to_the_places_that_have_it(large_at: Visit
     expect(listed(page)).to_have_count(0)
 
 
+def test_a_choice_goes_along_to_a_letter(lettered_at: Visits) -> None:
+    page = lettered_at("ideeen/?stand=quiet", 390)
+    page.get_by_role("link", name="A 10 ideeën").click()
+    expect(page).to_have_url(re.compile(r"/ideeen/bij-a/\?stand=quiet$"))
+
+
 @pytest.mark.parametrize("address", FILTERED)
 def test_each_list_narrows_to_nothing_and_back(page_at: Visits, address: str) -> None:
     page = page_at(address, 390)

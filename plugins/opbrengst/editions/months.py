@@ -10,20 +10,23 @@ from opbrengst.editions.news import News, news
 from opbrengst.editions.places import Place
 
 MONTHS_SHOWN = 12
-# A line has some 350 bytes, and no page may be over 150 kB.
+# A line has some 350 bytes, a place with its number 90, and no page may be over 150 kB.
 LINES_SHOWN = 250
+COUNTED_SHOWN = 400
 
 
 @dataclass(frozen=True)
 class Month:
     """The news of one month by place, in the order of the places.
 
-    `counted` are the places whose news has no room on the page, each with its number.
+    `counted` are the places whose news has no room on the page, each with its number; where there
+    is no room for those either, `more` says how many places they are.
     """
 
     first: date
     told: tuple[tuple[Place, tuple[News, ...]], ...]
     counted: tuple[tuple[Place, int], ...] = ()
+    more: int = 0
 
     @property
     def words(self) -> str:
@@ -49,10 +52,10 @@ def latest(places: Iterable[Place], as_of: date) -> tuple[Month, ...]:
     """Return the last twelve months up to a day, the latest first, as far as a page has room."""
     at = as_of.year * 12 + as_of.month - MONTHS_SHOWN
     before = date(at // 12, at % 12 + 1, 1) - timedelta(days=1)
-    return tuple(_within(months(places, before, as_of)[::-1], LINES_SHOWN))
+    return tuple(_within(months(places, before, as_of)[::-1], LINES_SHOWN, COUNTED_SHOWN))
 
 
-def _within(found: Iterable[Month], room: int) -> Iterator[Month]:
+def _within(found: Iterable[Month], room: int, few: int) -> Iterator[Month]:
     for month in found:
         told, counted = [], []
         for place, facts in month.told:
@@ -61,4 +64,8 @@ def _within(found: Iterable[Month], room: int) -> Iterator[Month]:
                 told.append((place, facts))
             else:
                 counted.append((place, len(facts)))
-        yield Month(month.first, tuple(told), tuple(counted))
+        few -= len(counted)
+        if few >= 0:
+            yield Month(month.first, tuple(told), tuple(counted))
+        else:
+            yield Month(month.first, tuple(told), more=len(counted))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -78,6 +79,7 @@ class Pages:
             yield replace(told, in_menu=True, heading=self.maker.templates.heading(template))
         for address, template in (*BESIDE.items(), (addresses.CHANGES, "pages/changes.html")):
             yield self.maker.of_all(address, template)
+        yield from self._parts()
         yield from self._statements()
         if self.maker.account:
             yield from self._accounts()
@@ -139,6 +141,13 @@ class Pages:
             here = addresses.dossier(place.id)
             dossier = self.maker.of_place(here, "pages/dossier.html", place.updated, place)
             yield replace(dossier, in_search=False, for_paper=True)
+
+    def _parts(self) -> Iterator[Article]:
+        """Yield the pages of the lists that are told by letter."""
+        for beside in self._together.lists.by_letter():
+            for part, around in _with_neighbours(beside, attrgetter("address")):
+                made = self.maker.of_all(part.address, "pages/part.html", part=part)
+                yield replace(made, **around, in_search=False)
 
     def _statements(self) -> Iterator[Article]:
         """Yield what the site says of itself, but for what its owner wrote."""

@@ -1,6 +1,6 @@
 """The organisations as they are named over all places: where, with which promises and pilots."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +25,10 @@ class Parties:
     def promised_by(self, identifier: str) -> tuple[tuple[Place, CommitmentStory], ...]:
         """Return what an organisation promised or took over."""
         return self._promises.get(identifier, ())
+
+    def promised_at(self, identifier: str) -> Mapping[str, int]:
+        """Return how much that is at each place, by its id."""
+        return Counter(place.id for place, _ in self.promised_by(identifier))
 
     def pilots_of(self, identifier: str) -> tuple[tuple[Place, PilotStory], ...]:
         """Return the pilots of which an organisation is an owner."""

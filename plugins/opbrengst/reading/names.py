@@ -14,8 +14,9 @@ PICTURES = "pictures"
 REPLACEABLE = frozenset({"privacy", "toegankelijkheid", "handleiding"})
 """The pages of our own in whose place the site's owner may write an ordinary page."""
 RESERVED = frozenset({
-    "pilots", "ideeen", "aanbevelingen", "toezeggingen", "partners", "bijeenkomsten", "agenda",
-    "meedoen", "methode", "bibliotheken", "data", "embed", "assets", "search", "404", "opbrengst",
+    "plaatsen", "pilots", "ideeen", "aanbevelingen", "toezeggingen", "partners", "bijeenkomsten",
+    "agenda", "meedoen", "methode", "bibliotheken", "data", "embed", "assets", "search", "404",
+    "opbrengst",
     *REPLACEABLE, *DEVICES,
 })  # fmt: skip
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp"})

@@ -75,4 +75,6 @@
   }
 
   document.querySelectorAll("[data-filter-for]").forEach(install);
+  /* Where a list is told by letter, a choice goes along to the page of the letter. */
+  for (const link of document.querySelectorAll(".ob-letters a")) link.search = location.search;
 })();
