@@ -10,7 +10,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from bench import commands, ours, previews, profiles, report, runner, twin
+from bench import commands, finding, ours, previews, profiles, report, runner, twin
 from bench.builds import MKDOCS, build, printed
 from bench.comparison import Comparison, Side
 from bench.contents import contents
@@ -83,7 +83,8 @@ def _compared(meetings: int, rounds: int) -> Comparison:
             for side, made in written.items()
         }
         took = json.loads(outputs.read_text(encoding="utf-8"))
-    return Comparison(meetings, **measured, outputs=took, again=again)
+        waits = finding.waits({side: folder / f"site-{side}" for side in written}, rounds)
+    return Comparison(meetings, **measured, outputs=took, again=again, waits=waits)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from statistics import median
 
 from bench.builds import Cost
 from bench.contents import Contents
+from bench.finding import Wait
 
 _WORDS_APART, _WORDS_OF_A_KIND_APART = 0.03, 0.05
 _SHOWN = 5
@@ -43,7 +44,8 @@ class Comparison:
 
     `ours` are our pages alone, `everything` the same with all that is no page; `outputs` says how
     many CPU seconds each of those took to make, `again` what either side's builds took one after
-    the other in one process.
+    the other in one process; `waits` how long a visitor of either waits for the first hit of a
+    search, or nothing without a browser.
     """
 
     meetings: int
@@ -52,6 +54,7 @@ class Comparison:
     everything: Side
     outputs: Mapping[str, float]
     again: Mapping[str, Mapping[str, float]]
+    waits: Mapping[str, Wait]
 
     @property
     def words_apart(self) -> float:

@@ -114,3 +114,7 @@ def _known(site: Path) -> Iterator[tuple[str, str]]:
     for entry in index["docs"]:
         page, _, part = entry["location"].partition("#")
         yield page.strip("/") or ".", part
+    # Of a large site of ours the index is in parts.
+    for file in sorted(site.glob("search/*/texts-*.json")):
+        for page, _, sections in json.loads(file.read_text(encoding="utf-8")):
+            yield from ((page.strip("/") or ".", part) for part, *_ in sections)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from bench import finding
 from bench.comparison import Comparison, Side
 
 RATIO_AT, RATIO_AIM = 1000, 0.40
@@ -12,6 +13,7 @@ SAME_AIM, EDITED_AIM = 0.10, 0.15
 GROWTH_BETWEEN, GROWTH_AIM = (1000, 3000), 1.1
 MEMORY_AIM = 1.0
 LIST_AIM, HOME_AIM = 150_000, 15_000
+FOUND_AT, FOUND_AIM = 3000, 0.25
 BYTES_OF, BYTES_AIM = ("outcome", "follow-up", "idea"), 0.02
 SIZES_SHOWN = (*BYTES_OF, "sheet", "place", "dossier")
 LIST = "overview"
@@ -36,6 +38,7 @@ def data(comparisons: Sequence[Comparison]) -> list[dict[str, Any]]:
             "ratio_of_everything": each.everything.ratio(each.stock),
             "outputs": dict(each.outputs),
             "again": {side: dict(took) for side, took in each.again.items()},
+            "waits": {side: asdict(wait) for side, wait in each.waits.items()},
             "differences": list(each.differences()),
             **{side: _plain(getattr(each, side)) for side in ("ours", "stock", "everything")},
         }
@@ -62,6 +65,8 @@ def _told(each: Comparison) -> Iterator[str]:
     yield f"Of *everything*, CPU seconds to make what is no page: {made}."
     yield "*Again*: in the process that built before, with MkDocs' events of a preview; the ratio"
     yield "is to stock's whole build."
+    if not each.waits:
+        yield finding.WITHOUT
     yield ""
     yield from (f"- {difference}" for difference in each.differences())
     yield ""
@@ -84,6 +89,7 @@ def _table(each: Comparison) -> Iterator[str]:
             (ours / each.stock.cpu, None),
         )
         yield row
+    yield from _waited(each)
     made = [side.contents for side in sides]
     yield _compared("files", [each.files for each in made])
     yield _compared("pages", [len(each.pages) for each in made])
@@ -97,6 +103,17 @@ def _table(each: Comparison) -> Iterator[str]:
     yield _compared("largest list page, bytes", [each.largest[LIST] for each in made])
     yield _compared("largest page, bytes", [max(each.largest.values()) for each in made])
     yield _compared("home page, gzip, bytes", [each.home_gzip for each in made])
+
+
+def _waited(each: Comparison) -> Iterator[str]:
+    """Yield what a search costs a visitor, where a browser could tell."""
+    if not each.waits:
+        return
+    ours, stock = each.waits["ours"], each.waits["stock"]
+    times = [f"{wait.seconds:.1f}" for wait in (ours, stock)]
+    yield _row("first hit of a search, s", [*times, ""], (ours.seconds / stock.seconds, None))
+    sent = [f"{wait.sent:,}" for wait in (ours, stock)]
+    yield _row("sent for it, packed, bytes", [*sent, ""], (ours.sent / stock.sent, None))
 
 
 def _compared(what: str, numbers: Sequence[float]) -> str:
@@ -114,6 +131,9 @@ def _aims(comparisons: Sequence[Comparison]) -> Iterator[str]:
     by_size = {each.meetings: each for each in comparisons}
     if at := by_size.get(RATIO_AT):
         yield from _aims_at(at)
+    if (at := by_size.get(FOUND_AT)) and at.waits:
+        waited = at.waits["ours"].seconds / at.waits["stock"].seconds
+        yield verdict("first hit of a search, of stock's", waited, FOUND_AIM)
     for each in comparisons:
         made, size = each.everything.contents, f"at {each.meetings:,} meetings"
         yield verdict(f"largest list page {size}", made.largest[LIST], LIST_AIM)

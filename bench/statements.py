@@ -91,9 +91,11 @@ def _kept() -> Iterator[str]:
     )
     yield (
         "Alles op een pagina komt van deze site zelf, ook de letters. Zoeken op de site doet uw "
-        "eigen browser. Wat u boven een lijst invult, komt in het adres van de pagina te staan, "
-        "zodat u dat adres kunt delen. Gaat u naar een andere site, dan vertelt uw browser die "
-        "niet waar u vandaan komt."
+        "eigen browser. Is de site groot, dan haalt uw browser alleen de stukken van de "
+        "woordenlijst op die nodig zijn. Wie de site op internet zet, kan zien welke stukken dat "
+        "zijn, niet wat u intypt. Wat u boven een lijst invult, komt in het adres van de pagina te "
+        "staan, zodat u dat adres kunt delen. Gaat u naar een andere site, dan vertelt uw browser "
+        "die niet waar u vandaan komt."
     )
     yield (
         "## Wat de server bijhoudt\n\nDe server die deze site verstuurt, kan een logboek "

@@ -216,9 +216,9 @@ def miniature(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 def going_on(folder: Path, written: Mapping[str, str | bytes]) -> Built:
-    """Build a site that goes on after warnings."""
+    """Build a site that goes on after warnings; its search has one file, which tests read."""
     write(folder, written)
-    plugins = {"search": {}, "opbrengst": {"as_of": AS_OF}}
+    plugins = {"search": {}, "opbrengst": {"as_of": AS_OF, "search": "one_file"}}
     chosen = yaml.safe_dump({**SETTINGS, "theme": THEME, "plugins": plugins}, sort_keys=False)
     (folder / "mkdocs.yml").write_text(chosen, encoding="utf-8")
     site = built(folder / "mkdocs.yml", folder / "site", strict=False)

@@ -31,8 +31,9 @@ FLOORS = (
     {"programme", "gathering"},  # everything known, once; everything that lies on the disk
     # rules; redaction; the one escaping; what the reader takes, told to other programs
     {"checks", "consent", "rendering", "shelves", "schemas"},
-    # redacted programme → artifacts; bytes → draft meeting; all there is to say of what was written
-    {"editions", "importers", "findings"},
+    # redacted programme → artifacts; bytes → draft meeting; all there is to say of what was
+    # written; what pages say → the parts of an index
+    {"editions", "importers", "findings", "searching"},
     # what a command does; files → site; a site goes live; what the next build may use
     {"commands", "publishing", "swapping", "stores"},
     {"options"},  # the threshold of both doors: what a mkdocs.yml says

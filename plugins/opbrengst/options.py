@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from mkdocs.config import config_options as options
@@ -20,6 +20,7 @@ from opbrengst.model import Edition
 from opbrengst.vocabulary import ROLE_WORDS
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+Search = Literal["auto", "one_file", "in_parts"]
 
 
 class Silenced(options.DictOfItems[str]):
@@ -65,6 +66,9 @@ class OpbrengstConfig(Config):
 
     edition = options.Choice[Edition](get_args(Edition), default="public")
     """Who reads the site: everybody, or the partners only."""
+
+    search = options.Choice[Search](get_args(Search), default="auto")
+    """Whether the index of the search is one file, or in parts, or in parts where it is large."""
 
     licence = options.Choice[str](tuple(LICENCES), default=USUAL)
     """What others may do with the open data (an SPDX identifier): see `licences.py`."""

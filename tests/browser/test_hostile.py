@@ -1,5 +1,6 @@
 """Hostile texts in every field, in a real browser with the policy on: nothing runs or is asked."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -7,6 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
+from opbrengst.searching import parts
 from tests.browser import sites
 from tests.browser.kinds import HOME
 from tests.browser.steps import search
@@ -14,6 +16,7 @@ from tests.browser.visits import Visits
 from tests.conftest import Built, write
 from tests.hostile import PUBLISHED
 
+INDEX = "search/search_index.json"
 # The page as the browser's own parser makes it: each element with its attributes, and each comment;
 # without what prose may be of, and without the words of a writer.
 STOCK = """html => {
@@ -53,6 +56,19 @@ CALM = {"canary": "undefined", "names": "function", "wider": 0, "out": []}
 def hostile_url(hostile: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder: Path = tmp_path_factory.mktemp("hostile-in-browser")
     write(folder, hostile.files)
+    with sites.served(folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def parts_url(hostile: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same site with its index in parts."""
+    folder: Path = tmp_path_factory.mktemp("hostile-in-parts")
+    whole = json.loads(hostile.files[INDEX])
+    made = parts(whole["docs"])
+    named = {f"search/{name}": content for name, content in made.files.items()}
+    start = json.dumps({**whole, "docs": [], "parts": made.start})
+    write(folder, {**hostile.files, **named, INDEX: start.encode()})
     with sites.served(folder) as url:
         yield url
 
@@ -108,7 +124,11 @@ def test_every_page_stays_calm_and_fits_a_phone(
     assert (dialogs, visits.foreign, visits.complaints) == ([], [], [])
 
 
-def test_what_is_found_stays_words(visits: Visits, dialogs: list[str]) -> None:
+@pytest.mark.parametrize("index", ["hostile_url", "parts_url"])
+def test_what_is_found_stays_words(
+    browser: Browser, request: pytest.FixtureRequest, dialogs: list[str], index: str
+) -> None:
+    visits = Visits(browser, request.getfixturevalue(index))
     page = listening(visits("plaats-0/", 390), dialogs)
     for asked in (
         "canary",
@@ -123,6 +143,7 @@ def test_what_is_found_stays_words(visits: Visits, dialogs: list[str]) -> None:
         assert page.evaluate(STATE) == CALM
         page.keyboard.press("Escape")
     assert (dialogs, visits.foreign, visits.complaints) == ([], [], [])
+    visits.close()
 
 
 def test_an_address_brings_nothing_in(page_at: Visits, site_url: str, dialogs: list[str]) -> None:

@@ -44,6 +44,18 @@ def test_by_keyboard_alone(page_at: Visits) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("krantenkiosk")
 
 
+def test_the_index_is_fetched_once_somebody_searches(page_at: Visits, site_url: str) -> None:
+    page = page_at(HOME, 390)
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_url}{PILOT}")
+    page.wait_for_load_state("networkidle")
+    index = f"{site_url}search/search_index.json"
+    assert (len(asked) > 5, index in asked) == (True, False)
+    expect(search(page, "krantenkiosk").first).to_be_visible()
+    assert asked.count(index) == 1
+
+
 def test_the_number_of_hits_is_announced(page_at: Visits) -> None:
     page = page_at(HOME, 390)
     hits = search(page, "spelletjeskast")

@@ -22,6 +22,7 @@ from opbrengst.options import OpbrengstConfig, home
 from opbrengst.plugin import preview
 from opbrengst.plugin.building import Building
 from opbrengst.plugin.collecting import uncollected
+from opbrengst.plugin.cutting import cut
 from opbrengst.plugin.edits import Edits
 from opbrengst.plugin.faults import sentence
 from opbrengst.plugin.frames import Frames
@@ -156,8 +157,10 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         """Mend a page that has no source, as 404.html."""
         return finished(output_content)
 
+    @event_priority(-100)  # the search writes its index first, wherever it stands in the list
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Remember that everything was written."""
+        """Cut a large index of the search in parts; remember that everything was written."""
+        cut(config, "one_file" if self.serving else self.config.search)
         self.succeeded = True
 
     @event_priority(-100)  # what is raised here ends the event
@@ -190,10 +193,9 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         """Look at the registers and at this site's own templates too; answer only this machine."""
-        chosen = self.settings(config)
         if self.around.known:  # else each edit is a whole build, and others may watch
             preview.look_often(server, config)
-        for path in (*preview.registers(chosen), overrides(config)):
+        for path in (*preview.registers(self.settings(config)), overrides(config)):
             if path.exists():
                 server.watch(str(path))
         return Edits(server, self).guarded()

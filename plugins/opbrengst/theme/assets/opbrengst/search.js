@@ -1,4 +1,5 @@
-/* Searching: our own form and list of hits, on the worker and the index of Material's search. */
+/* Searching: our own form and list of hits, on the index of Material's search. Where that is in one
+   file, Material's worker answers; where it is in parts, because it is large, ours does. */
 "use strict";
 
 (function () {
@@ -13,27 +14,53 @@
   const field = form.querySelector("input");
   const count = document.querySelector("[data-ob-search-count]");
   const list = document.querySelector("[data-ob-search-list]");
-  let worker = null, ready = false, timer = 0, asked = "", attempts = [], unanswered = 0;
+  let worker = null, started = false, ready = false;
+  let timer = 0, asked = "", attempts = [], unanswered = 0;
 
   /* The index is fetched when a visitor first searches, not with each page. */
   async function start() {
-    if (worker) return;
-    worker = new Worker(new URL(config.search, location));
-    worker.addEventListener("message", ({ data }) => {
-      if (data.type === READY) {
-        ready = true;
-        ask();
-      } else if (data.type === RESULT) answer(data.data.items);
-    });
+    if (started) return;
+    started = true;
     try {
-      const index = await (await fetch(new URL("search/search_index.json", base))).json();
-      const config = { ...index.config, separator: index.config.separator + "|" + MARKS };
-      worker.postMessage({ type: SETUP, data: { ...index, config, options: { suggest: false } } });
+      // A browser may keep it, but asks whether it is still that of the site as it is now.
+      const file = await fetch(new URL("search/search_index.json", base), { cache: "no-cache" });
+      const index = await file.json();
+      const ours = new URL("assets/opbrengst/search-parts.js", base);
+      worker = new Worker(index.parts ? ours : new URL(config.search, location));
+      worker.addEventListener("message", heard);
+      worker.addEventListener("error", fail);
+      worker.postMessage({ type: SETUP, data: index.parts ? inParts(index) : whole(index) });
     } catch {
-      count.textContent = "Zoeken lukt nu niet. Probeer het later nog eens.";
-      worker.terminate();
-      worker = null;
+      fail();
     }
+  }
+
+  function inParts({ parts }) {
+    return { parts, base: new URL("search/", base).href };
+  }
+
+  function whole(index) {
+    const config = { ...index.config, separator: index.config.separator + "|" + MARKS };
+    return { ...index, config, options: { suggest: false } };
+  }
+
+  function heard({ data }) {
+    if (data.type === READY) {
+      ready = true;
+      ask();
+    } else if (data.type === RESULT && data.data.failed) fail();
+    else if (data.type === RESULT) answer(data.data);
+  }
+
+  /* Whatever went wrong, the next letter begins anew. */
+  function fail() {
+    count.textContent = "Zoeken lukt nu niet. Probeer het later nog eens.";
+    list.replaceChildren();
+    worker?.terminate();
+    worker = null;
+    started = ready = false;
+    asked = "";
+    unanswered = 0;
   }
 
   function ask() {
@@ -43,7 +70,7 @@
     asked = query;
     attempts = queries(query);
     if (attempts.length) attempt();
-    else show([]);
+    else show({ items: [] });
   }
 
   /* Nearest first: all words, where a short one beside others is meant as it stands (Bewoner B);
@@ -62,10 +89,10 @@
     worker.postMessage({ type: QUERY, data: attempts.shift() });
   }
 
-  function answer(groups) {
+  function answer(found) {
     unanswered -= 1;
     if (unanswered) return; // something newer was asked
-    if (groups.length || !attempts.length) show(groups);
+    if (found.items.length || !attempts.length) show(found);
     else attempt();
   }
 
@@ -112,28 +139,36 @@
     return node;
   }
 
-  function show(groups) {
-    const hits = groups.flatMap((group) => {
+  /* Shows what was found: pages, each with the places on it that are meant. An index in parts gives
+     the best, and says how many there are. */
+  function show({ items, total }) {
+    const hits = items.flatMap((group) => {
       const page = group.find((item) => !item.location.includes("#")) ?? group[0];
       return group.filter((item) => item.score > 0).map((item) => ({ item, page }));
     });
     hits.sort((one, other) => other.item.score - one.item.score);
-    list.replaceChildren(...hits.slice(0, MOST).map(({ item, page }) => hit(item, page)));
+    const shown = hits.slice(0, MOST).map(({ item, page }) => hit(item, page));
+    list.replaceChildren(...shown);
+    tell(shown.length, total ?? hits.length);
+  }
+
+  function tell(shown, all) {
     if (!asked) count.textContent = "";
-    else if (!hits.length) {
-      count.textContent = "Niets gevonden. Probeer een ander of een korter woord.";
-    } else if (hits.length === 1) count.textContent = "1 plek gevonden.";
-    else if (hits.length <= MOST) count.textContent = hits.length + " plekken gevonden.";
-    else count.textContent = hits.length + " plekken gevonden, dit zijn de eerste " + MOST + ".";
+    else if (!all) count.textContent = "Niets gevonden. Probeer een ander of een korter woord.";
+    else if (all === 1) count.textContent = "1 plek gevonden.";
+    else if (all === shown) count.textContent = all + " plekken gevonden.";
+    else count.textContent = all + " plekken gevonden, dit zijn de eerste " + shown + ".";
   }
 
   field.addEventListener("focus", start);
   field.addEventListener("input", () => {
+    start();
     clearTimeout(timer);
     timer = setTimeout(ask, 250);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    start();
     ask();
   });
 })();
