@@ -11,15 +11,14 @@ import tempfile
 from pathlib import Path
 
 from bench import commands, finding, ours, previews, profiles, report, runner, twin
-from bench.builds import MKDOCS, build, printed
+from bench.builds import MKDOCS, build
 from bench.comparison import Comparison, Side
 from bench.contents import contents
 from bench.programmes import programme
+from bench.warm import warm
 
 PROFILED = 1000
 ONCE_FROM = 3000
-# Stock builds everything each time: one says enough.
-AGAIN = {"ours": "3", "stock": "1"}
 
 
 def main() -> None:
@@ -78,12 +77,12 @@ def _compared(meetings: int, rounds: int) -> Comparison:
             side: Side([cost[side] for cost in costs], contents(folder / f"site-{side}"))
             for side in sides
         }
-        again = {
-            side: json.loads(printed(["-m", "bench.again", str(made), AGAIN[side]]))
-            for side, made in written.items()
-        }
         took = json.loads(outputs.read_text(encoding="utf-8"))
         waits = finding.waits({side: folder / f"site-{side}" for side in written}, rounds)
+        again = {
+            side: warm(written["ours"], folder / f"warm-{side}", sides[side][1])
+            for side in ("ours", "everything")
+        }
     return Comparison(meetings, **measured, outputs=took, again=again, waits=waits)
 
 

@@ -27,8 +27,12 @@ def command(folder: Path, site: Path, mkdocs: Sequence[str] = MKDOCS) -> list[st
 
 
 def build(folder: Path, site: Path, mkdocs: Sequence[str] = MKDOCS) -> Cost:
-    """Build the site of a folder anew; RuntimeError tells what MkDocs said when it fails."""
-    shutil.rmtree(site, ignore_errors=True)
+    """Build the site of a folder, of which nothing was made before.
+
+    RuntimeError tells what MkDocs said when it fails.
+    """
+    for made in (site, folder / ".cache"):
+        shutil.rmtree(made, ignore_errors=True)
     return cost(command(folder, site, mkdocs))
 
 

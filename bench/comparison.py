@@ -7,6 +7,7 @@ from statistics import median
 from bench.builds import Cost
 from bench.contents import Contents
 from bench.finding import Wait
+from bench.warm import Warm
 
 _WORDS_APART, _WORDS_OF_A_KIND_APART = 0.03, 0.05
 _SHOWN = 5
@@ -43,9 +44,9 @@ class Comparison:
     """What was measured for one number of meetings.
 
     `ours` are our pages alone, `everything` the same with all that is no page; `outputs` says how
-    many CPU seconds each of those took to make, `again` what either side's builds took one after
-    the other in one process; `waits` how long a visitor of either waits for the first hit of a
-    search, or nothing without a browser.
+    many CPU seconds each of those took to make, `again` what the builds of ours and of everything
+    took with what the last one left; `waits` how long a visitor of ours and of stock's waits for
+    the first hit of a search, or nothing without a browser.
     """
 
     meetings: int
@@ -53,7 +54,7 @@ class Comparison:
     stock: Side
     everything: Side
     outputs: Mapping[str, float]
-    again: Mapping[str, Mapping[str, float]]
+    again: Mapping[str, Warm]
     waits: Mapping[str, Wait]
 
     @property
@@ -73,6 +74,8 @@ class Comparison:
             apart = stock.words.get(kind, 0) / words - 1
             if abs(apart) > _WORDS_OF_A_KIND_APART:
                 yield f"stock's {kind} pages have {apart:+.1%} words"
+        for side, made in self.again.items():
+            yield from _alone(f"files of {side} with what the last build left", set(made.apart))
         yield from _alone("pages", ours.pages ^ stock.pages)
         yield from _alone("pages in the search", ours.found ^ stock.found)
         for kind, links in ours.links.items():

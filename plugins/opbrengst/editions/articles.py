@@ -107,6 +107,12 @@ class Article:
         return tokens
 
     @property
+    def first_anchor(self) -> str:
+        """The id of the first of these headings; empty where there is none."""
+        found = _HEADING.search(self.html)
+        return found[2] if found else ""
+
+    @property
     def anchors(self) -> frozenset[str]:
         """Every id on the page."""
         return frozenset(_ID.findall(self.html))

@@ -21,7 +21,7 @@ from opbrengst.memory import Memory
 from opbrengst.options import OpbrengstConfig, home
 from opbrengst.plugin import preview
 from opbrengst.plugin.building import Building
-from opbrengst.plugin.collecting import uncollected
+from opbrengst.plugin.collecting import keep, uncollected
 from opbrengst.plugin.cutting import cut
 from opbrengst.plugin.edits import Edits
 from opbrengst.plugin.faults import sentence
@@ -82,6 +82,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
                 self.standing = building.standing if building else None
                 if not building:  # else nobody sees anything before all is made
                     self.site.complete()
+            keep()  # half of what was made on the way is let go, and what is left stays
         report(self.site, self.config.silenced, serving=self.serving)
         return config
 

@@ -4,7 +4,6 @@ import json
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import fields
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +15,6 @@ from mkdocs.plugins import get_plugin_logger
 from opbrengst.caching import Digests
 from opbrengst.gathering import Settings
 from opbrengst.options import written_in
-from opbrengst.plugin.collecting import uncollected
 from opbrengst.plugin.standing import Standing
 from opbrengst.plugin.surroundings import Surroundings, digest, overrides
 from opbrengst.shelves import makers, shelf
@@ -38,8 +36,6 @@ class Building:
         self._question = b""
         self._around = Surroundings.of(config)
         self._heard = _Heard()
-        self._spared = ExitStack()
-        self._spared.enter_context(uncollected())
         _MKDOCS.addHandler(self._heard)
         config.site_dir = str(self._swap.beside)
 
@@ -85,7 +81,6 @@ class Building:
     def end(self) -> None:
         """Take away what is left beside the site, and let others build."""
         _MKDOCS.removeHandler(self._heard)
-        self._spared.close()
         self._config.site_dir = self._site  # gh-deploy looks there
         self.store.end()
         self._swap.end()

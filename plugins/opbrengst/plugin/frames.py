@@ -78,7 +78,7 @@ class Frames:
             tuple(path.removeprefix(page.url) for path in page.meta["alternates"]),
             page.meta["neighbours"],
             *map(bool, (page.previous_page, page.next_page, page.meta["description"])),
-            *map(bool, (page.canonical_url, context["linked_data"], page.toc.items)),
+            *map(bool, (page.canonical_url, context["linked_data"], page.article.first_anchor)),
         )
 
 
@@ -97,7 +97,7 @@ class _Asked:
             self.meta["description"] = _mark("description")
         self.previous_page = _neighbour("previous") if page.previous_page else None
         self.next_page = _neighbour("next") if page.next_page else None
-        self.toc = [SimpleNamespace(url=_mark("skip"))] if page.toc.items else []
+        self.toc = [SimpleNamespace(url=_mark("skip"))] if page.article.first_anchor else []
         self._page, self._more = page, set[str]()
 
     def __getattr__(self, name: str) -> Any:
@@ -129,7 +129,7 @@ def _filled(pieces: list[str], context: Mapping[str, Any]) -> str:
         "canonical": page.canonical_url,
         "description": str(escape(page.meta["description"])),
         "linked": context["linked_data"],
-        "skip": page.toc.items[0].url if page.toc.items else "",
+        "skip": f"#{page.article.first_anchor}",
     }
     for name, neighbour in (("previous", page.previous_page), ("next", page.next_page)):
         if neighbour:

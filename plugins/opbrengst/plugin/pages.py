@@ -12,7 +12,7 @@ from material.plugins.search.plugin import (  # type: ignore[import-untyped] # i
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import weak_property
 
 from opbrengst.editions.articles import Article
@@ -50,9 +50,17 @@ class ArticlePage(Page):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Hand over the HTML and the table of contents."""
+        """Hand over the HTML."""
         self.content = self.article.html
-        self.toc = get_toc(self.article.contents)
+
+    @property
+    def toc(self) -> TableOfContents:
+        """The table of contents, which only a frame asks that is rendered for this very page."""
+        return get_toc(self.article.contents if self._read else [])
+
+    @toc.setter
+    def toc(self, _: object) -> None:
+        """Keep none."""
 
     @cached_property
     def present_anchor_ids(self) -> set[str]:  # type: ignore[override] # it can be set
