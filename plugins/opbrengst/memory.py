@@ -50,6 +50,10 @@ class Memory:
         known: T = self._now[question].answer
         return known
 
+    def forget(self) -> None:
+        """Forget everything; who asks again, works it out again."""
+        self._now, self._before, self._asking = {}, {}, [[]]
+
     def kept(self, value: H) -> H:
         """Return the value of before that is equal to this one, to ask by which it is: `Same`."""
         return self.of((Memory.kept, value), lambda: value)

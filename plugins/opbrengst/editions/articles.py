@@ -85,11 +85,14 @@ class Article:
 
     @property
     def found(self) -> Sequence[Section]:
-        """What the search finds on it."""
+        """What the search finds on it; what has no heading goes by the title of the page."""
         if self.question is None:
-            return found(self.html)
-        beside = self.question.beside("found")
-        return beside.remembered(lambda: found(self.html), _written, _read)
+            return self._found()
+        return self.question.beside("found").remembered(self._found, _written, _read)
+
+    def _found(self) -> Sequence[Section]:
+        title = str(escape(self.title))
+        return [each if each.title else each._replace(title=title) for each in found(self.html)]
 
     @property
     def source(self) -> str:

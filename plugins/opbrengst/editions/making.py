@@ -45,7 +45,8 @@ class Maker:
     ) -> Article:
         """Return a page of one place, which nothing of another place can change.
 
-        What is `known` beside the place must follow from the place and the address of the page.
+        What is `known` beside the place must follow from the place and the address of the page. So
+        does what is offered of a page: see `alone`.
         """
 
         def make() -> Body:
@@ -55,7 +56,7 @@ class Maker:
 
         if self.kept.cache is None:
             return Article(here, updated, make)
-        question = self.kept.about_place(place, self._what(here, template, updated))
+        question = self.kept.about_place(place, (here, template, updated))
         return Article(here, updated, make, question=question)
 
     def of_all(self, here: str, template: str, **known: Any) -> Article:
@@ -63,7 +64,7 @@ class Maker:
         page = self.anew(here, template, **known)
         if self.kept.cache is None:
             return page
-        what = (*self._what(here, template, page.updated), self.account)
+        what = (here, template, page.updated, self.account)
         return replace(page, question=self.kept.about_all(self.together, what))
 
     def anew(self, here: str, template: str, **known: Any) -> Article:
@@ -93,9 +94,6 @@ class Maker:
             "account": self.account,
             "room": ROOM,
         }
-
-    def _what(self, here: str, template: str, updated: date) -> tuple[Any, ...]:
-        return here, template, updated, self.sharing.on(here)
 
     def _body(self, here: str, template: str, updated: date, known: Mapping[str, Any]) -> Body:
         html = self._html(here, template, known)

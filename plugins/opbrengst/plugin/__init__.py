@@ -82,7 +82,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
                 self.standing = building.standing if building else None
                 if not building:  # else nobody sees anything before all is made
                     self.site.complete()
-            keep()  # half of what was made on the way is let go, and what is left stays
+            keep()
         report(self.site, self.config.silenced, serving=self.serving)
         return config
 

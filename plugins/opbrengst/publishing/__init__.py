@@ -27,6 +27,7 @@ from opbrengst.messages import MESSAGES
 from opbrengst.model import Location
 from opbrengst.problems import Problem, Source, in_order, stopping
 from opbrengst.programme import RedactedProgramme
+from opbrengst.publishing.mistaken import only_mistakes, with_mistakes
 from opbrengst.publishing.overview import overview_of
 from opbrengst.publishing.sites import Drafts, Site
 from opbrengst.reading import Reading
@@ -42,7 +43,11 @@ def site(settings: Settings, memory: Memory | None = None, cache: Cache | None =
     Its pages are not made yet, and in a preview nothing is. With a memory, what did not change is
     not read again, and with a cache, what is made of the same as before is not made again.
     """
-    return _planned(settings, memory or Memory(), cache)
+    known = memory or Memory()
+    made = _planned(settings, known, cache)
+    if memory is None:
+        known.forget()  # or all that was worked out on the way would stay until the end
+    return made
 
 
 def _planned(settings: Settings, memory: Memory, cache: Cache | None) -> Site:
@@ -51,7 +56,7 @@ def _planned(settings: Settings, memory: Memory, cache: Cache | None) -> Site:
     public, without = said.redacted, said.without
     typeset, remarks = _paper(settings, said.softened)
     outlet = _outlet(public, _templates(settings, memory), settings, typeset)
-    outlet = replace(outlet, kept=_kept(cache, public, settings))
+    outlet = replace(outlet, kept=_kept(cache, outlet, settings))
     alone = Alone(outlet, memory)
     places, offered = _of_places(alone)
     pages = _pages(outlet, settings, reading.ordinary, offered)
@@ -100,11 +105,12 @@ def _drafts(reading: Reading, settings: Settings) -> frozenset[str]:
     return reading.drafts - {each.source.file for each in later}
 
 
-def _kept(cache: Cache | None, public: RedactedProgramme, settings: Settings) -> Kept:
+def _kept(cache: Cache | None, outlet: Outlet, settings: Settings) -> Kept:
     """Return what asks a cache; whatever is the same for all places is part of each question."""
     if cache is None:
         return Kept()
-    chosen = (settings.home, settings.pdf, settings.responsible, settings.licence)
+    public = outlet.redacted
+    chosen = (outlet.home, outlet.pdf, settings.responsible, outlet.licence)
     stands = (public.programme.as_of, public.edition, public.programme.organisations)
     common = (makers(settings), chosen, dict(settings.role_words), stands)
     return Kept(cache, Digests().of(common))
@@ -202,41 +208,7 @@ def _published(
 def preview(settings: Settings, also: Iterable[Problem] = (), memory: Memory | None = None) -> Site:
     """Return the site with its problems in it, each where it was made; it always has pages."""
     made = site(settings, memory)
-    return _with_mistakes(replace(made, problems=(*also, *made.problems)), settings)
-
-
-def only_mistakes(settings: Settings, problems: Iterable[Problem]) -> Site:
-    """Return a site of nothing but its problems, where no other can be made."""
-    nothing = Site(
-        as_of=settings.as_of,
-        edition=settings.edition,
-        articles=(),
-        front=_front(settings.as_of, lambda: Body("", "", "")),
-        redirects={},
-        pictures=frozenset(),
-        ordinary=frozenset(),
-        rewritten={},
-        documents={},
-        made=lambda _: None,
-        offered=frozenset(),
-        later=(),
-        problems=tuple(problems),
-        silenced={},
-        drafts=Drafts(),
-    )
-    return _with_mistakes(nothing, settings)
-
-
-def _with_mistakes(made: Site, settings: Settings) -> Site:
-    mistakes = Mistakes(
-        settings.meetings.name,
-        made.problems,
-        Templates([settings.templates], settings.role_words),
-        made.as_of,
-        made.drafts.files,
-        made.front,
-    )
-    return replace(made, articles=tuple(mistakes.among(made.articles)))
+    return with_mistakes(replace(made, problems=(*also, *made.problems)), settings)
 
 
 def _with_stand_ins(reading: Reading, root: str) -> Reading:

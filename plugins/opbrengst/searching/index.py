@@ -1,7 +1,7 @@
 """An index of sections, cut in parts of which a reader of the index needs a few for a search."""
 
 import json
-from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,7 +19,7 @@ Some four times what is sent, because hosts pack it.
 """
 FIELDS = 4
 """Where a word may stand: in the title of a page or of a section, then in the text of either."""
-Posting = tuple["array[int]", ...]  # Python 3.11 wants the quotes
+Posting = tuple[Sequence[int], ...]
 """The numbers of the sections in which a word stands, by field."""
 
 
@@ -86,14 +86,14 @@ class _Section:
 
 
 def _postings(sections: Iterable[_Section]) -> dict[str, Posting]:
-    found: dict[str, Posting] = {}
+    by_field: list[dict[str, list[int]]] = [defaultdict(list) for _ in range(FIELDS)]
     for number, section in enumerate(sections):
         for field, said in section.words():
+            found = by_field[field]
             for word in said:
-                if word not in found:
-                    found[word] = tuple(array("I") for _ in range(FIELDS))
-                found[word][field].append(number)
-    return found
+                found[word].append(number)
+    known = set[str]().union(*by_field)
+    return {word: tuple(found.get(word, ()) for found in by_field) for word in known}
 
 
 def _apart(posting: Posting) -> list[list[int]]:
