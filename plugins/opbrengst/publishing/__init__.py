@@ -16,7 +16,6 @@ from opbrengst.editions.data.page import DataPage
 from opbrengst.editions.guide import Guide
 from opbrengst.editions.kept import Kept
 from opbrengst.editions.making import Maker
-from opbrengst.editions.mistakes import Mistakes
 from opbrengst.editions.outlet import Outlet
 from opbrengst.editions.pages import Pages
 from opbrengst.editions.sharing import Sharing
