@@ -43,20 +43,20 @@ class Warm:
         write(self.folder, {**files, "mkdocs.yml": yaml.safe_dump(settings, sort_keys=False)})
         self.files = dict(files)
 
-    def build(self) -> Built:
-        return built(self.folder / "mkdocs.yml", self.folder / "site", strict=False)
+    def build(self, **settings: Any) -> Built:
+        return built(self.folder / "mkdocs.yml", self.folder / "site", strict=False, **settings)
 
     def written(self, name: str) -> int:
         """When a file of the site was written."""
         return (self.folder / "site" / name).stat().st_mtime_ns
 
-    def clean(self) -> Built:
+    def clean(self, **settings: Any) -> Built:
         """Build with nothing of before, and put back what was."""
         away = self.folder.with_name("away")
         for name in (".cache", "site"):
             if (self.folder / name).exists():
                 shutil.move(self.folder / name, away / name)
-        made = self.build()
+        made = self.build(**settings)
         for name in (".cache", "site"):
             shutil.rmtree(self.folder / name, ignore_errors=True)
             if (away / name).exists():
@@ -133,6 +133,16 @@ def test_what_all_pages_are_made_of_makes_all_anew(
     with rendered() as asked:
         warm.build()
     assert {"oost/", "oost/2026-02-04-avond/", "west/"} <= set(asked)
+
+
+def test_a_page_in_the_menu_stays_in_it(warm: Warm) -> None:
+    menu = {"nav": [{"Start": "index.md"}, {"Daar": [{"Oost": "oost/index.md"}, "ideeen.md"]}]}
+    warm.build(**menu)
+    west = "meetings/west/2026-05-06-avond.md"
+    warm.edit({**warm.files, west: str(warm.files[west]).replace("leeskring", "leestafel")})
+    made, right = warm.build(**menu), warm.clean(**menu)
+    assert (made.log, made.files) == (right.log, right.files)
+    assert b"Oost" in made.files["oost/index.html"]
 
 
 def test_where_nothing_changed_the_site_stays_and_all_is_said_again(warm: Warm) -> None:

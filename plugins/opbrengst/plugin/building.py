@@ -23,6 +23,7 @@ from opbrengst.swapping import Swap
 
 log = get_plugin_logger("opbrengst")
 _MKDOCS = logging.getLogger("mkdocs")
+_PLAIN = frozenset({str, int, bool, list, dict, type(None)})
 
 
 class Building:
@@ -101,9 +102,9 @@ class _Heard(logging.Handler):
 def _question(config: MkDocsConfig, settings: Settings) -> bytes:
     """Return the digest of all that a build looks at, and of what it was told to say of itself."""
     chosen = tuple((field.name, repr(getattr(settings, field.name))) for field in fields(settings))
-    given = (config.strict, config.site_dir, _MKDOCS.getEffectiveLevel())
     read = (*_below(settings.meetings), *_below(overrides(config)), *_registers(settings))
-    return Digests().of((makers(settings), chosen, _written(config), given, read))
+    level = _MKDOCS.getEffectiveLevel()
+    return Digests().of((makers(settings), chosen, _written(config), level, read))
 
 
 def _of_frames(config: MkDocsConfig, settings: Settings, around: Surroundings) -> bytes:
@@ -112,9 +113,10 @@ def _of_frames(config: MkDocsConfig, settings: Settings, around: Surroundings) -
     return Digests().of((makers(settings), _written(config), settings.as_of, files))
 
 
-def _written(config: MkDocsConfig) -> tuple[str, str]:
+def _written(config: MkDocsConfig) -> tuple[Any, ...]:
     """Return what is written in `mkdocs.yml`, and what was given in its place."""
-    return repr(written_in(_settings_file(config))), str(config.theme.name)
+    told = {key: repr(value) for key, value in config.items() if type(value) in _PLAIN}
+    return repr(written_in(_settings_file(config))), str(config.theme.name), told
 
 
 def _settings_file(config: MkDocsConfig) -> Path:

@@ -31,11 +31,9 @@ class Standing:
         """Tell whether a page is there as it would be made, and nobody changed it since."""
         if article.address not in self._asked and article.question:
             self._ask(article.address, article.question.digest)
-        return (
-            article.address in self._staying
-            and not article.in_menu
-            and article.source not in self._in_nav
-        )
+        sources = {article.source, f"{article.address}index.md"}
+        in_menu = article.in_menu or not self._in_nav.isdisjoint(sources)
+        return article.address in self._staying and not in_menu
 
     def file(self, address: str) -> str:
         """Return where the file of a page is in the site that is there."""
