@@ -104,9 +104,13 @@ def test_a_build_that_does_not_finish_leaves_all_as_it_was(file: Path) -> None:
     assert told(file, {**OTHER, b"three": b"drie"}) == {**FIRST, b"three": b"drie"}
 
 
-def test_who_comes_second_makes_everything(file: Path) -> None:
+def test_who_comes_second_makes_everything_once(file: Path) -> None:
     told(file, FIRST)
-    first = Store(file)
+    first, second = Store(file), Store(file)
+    assert second.of(b"one", lambda: b"made again") == b"made again"
+    assert second.of(b"one", lambda: b"made twice") == b"made again"
+    second.finish()
+    second.end()
     assert told(file, OTHER) == OTHER
     assert first.of(b"one", lambda: b"") == b"made first"
     first.end()

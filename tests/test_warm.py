@@ -16,6 +16,7 @@ from opbrengst.cli import main
 from opbrengst.rendering import TEMPLATES, Templates
 from tests.conftest import AS_OF, SETTINGS, THEME, Built, built, contents, write
 from tests.edited import BEGIN, MEETING, NAMED, PEOPLE, Files, random_edit
+from tests.examples import REGISTER
 
 PLUGINS = {"search": {}, "opbrengst": {"as_of": AS_OF, "people": "people.yml"}}
 CHOSEN = {**SETTINGS, "theme": {**THEME, "custom_dir": "eigen"}, "plugins": PLUGINS}
@@ -154,6 +155,26 @@ def test_where_nothing_changed_the_site_stays_and_all_is_said_again(warm: Warm) 
     assert (again.log, again.failed, again.files) == (first.log, False, first.files)
     now = {path: path.stat().st_mtime_ns for path in (warm.folder / "site").rglob("*")}
     assert now == written
+
+
+def test_what_changed_meanwhile_is_looked_at_again(warm: Warm) -> None:
+    first, render = warm.build(), Templates.render
+    later = {**warm.files, MEETING: NAMED.replace("krantenkiosk", "kletskiosk")}
+
+    def edited(self: Templates, template: str, here: str, **known: Any) -> str:
+        warm.edit(later)
+        return render(self, template, here, **known)
+
+    warm.edit({**warm.files, "organisations.yml": REGISTER.replace("De bieb", "De boekerij")})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Templates, "render", edited)
+        assert b"kletskiosk" not in warm.build().files["oost/index.html"]
+    warm.edit({**BEGIN, "organisations.yml": REGISTER.replace("De bieb", "De boekerij")})
+    before = warm.written("index.html")
+    assert b"De boekerij" in warm.build().files["partners/index.html"]
+    assert warm.written("index.html") != before
+    warm.edit(BEGIN)
+    assert warm.build().files == first.files
 
 
 @pytest.mark.parametrize("where", ["site/oost/index.html", "organisations.yml", "people.yml"])

@@ -41,6 +41,7 @@ class Store:
         """Open the file at a path, or make it; nothing that is wrong with it stops anybody."""
         self._file = file
         self._asked: set[bytes] = set()
+        self._held: dict[bytes, bytes] = {}
         self._there: sqlite3.Connection | None = None
         for _ in ("as it is", "without what was broken"):
             with suppress(OSError, sqlite3.Error):
@@ -57,6 +58,8 @@ class Store:
     def known(self, question: bytes) -> bytes | None:
         """Return what was made before, None where nothing was."""
         self._asked.add(question)
+        if question in self._held:
+            return self._held[question]
         known = self._all("SELECT answer, total FROM kept WHERE question = ?", question)
         for answer, total in known:
             if isinstance(answer, bytes) and crc32(answer) == total:
@@ -64,8 +67,10 @@ class Store:
         return None
 
     def keep(self, question: bytes, answer: bytes) -> None:
-        """Let the next build know an answer."""
+        """Let whoever asks again know an answer, and the next build too."""
         self._all("REPLACE INTO kept VALUES (?, ?, ?)", question, answer, crc32(answer))
+        if self._there is None:  # without a file, who asks twice must not make it twice
+            self._held[question] = answer
 
     def spare(self, question: bytes) -> None:
         """Let the next build know an answer that this one did not need."""

@@ -69,11 +69,14 @@ class Building:
         return True
 
     def finish(self) -> None:
-        """Let readers see the new site, and the next build have what this one made."""
+        """Let readers see the new site, and the next build have what this one made.
+
+        What changed while it was made, may or may not be in it: of that, nothing is known later.
+        """
         self._swap.finish()
-        if self.standing:
+        if self.standing and self._around == Surroundings.of(self._config):
             self.standing.keep()
-        if self._question:
+        if self._question and self._question == _question(self._config, self._settings):
             answer = json.dumps([_tree(Path(self._site)), self._heard.told])
             self.store.keep(self._question, answer.encode())
         self.store.finish()
