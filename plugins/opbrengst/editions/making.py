@@ -1,7 +1,7 @@
 """How a page is made: its template, what that is handed, and what programs are told of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -67,11 +67,28 @@ class Maker:
         what = (here, template, page.updated, self.account)
         return replace(page, question=self.kept.about_all(self.together, what))
 
-    def anew(self, here: str, template: str, **known: Any) -> Article:
-        """Return a page over all places that also tells of something else."""
+    def of_some(
+        self, here: str, template: str, some: Callable[[], Together], **known: Any
+    ) -> Article:
+        """Return a page over some places, which no other place can change.
+
+        What is `known` must follow from those places and what all have in common.
+        """
         updated = self.together.updated
+
+        def make() -> Body:
+            return replace(self, together=some()).anew(here, template, updated, **known).make()
+
+        if self.kept.cache is None:
+            return Article(here, updated, make)
+        question = self.kept.about_all(some(), (here, template, updated))
+        return Article(here, updated, make, question=question)
+
+    def anew(self, here: str, template: str, updated: date | None = None, **known: Any) -> Article:
+        """Return a page over all places that also tells of something else."""
+        day = updated or self.together.updated
         return Article(
-            here, updated, lambda: self._body(here, template, updated, {**known, **self._of_all})
+            here, day, lambda: self._body(here, template, day, {**known, **self._of_all})
         )
 
     def html(self, here: str, template: str) -> str:

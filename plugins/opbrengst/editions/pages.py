@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
@@ -165,7 +166,9 @@ class Pages:
 
     def _organisation(self, organisation: Organisation) -> Article:
         here = addresses.organisation(organisation.id)
-        return self.maker.of_all(here, "pages/organisation.html", organisation=organisation)
+        some = partial(self._together.concerning, organisation.id)
+        told = {"organisation": organisation}
+        return self.maker.of_some(here, "pages/organisation.html", some, **told)
 
 
 def _with_neighbours(

@@ -1,7 +1,7 @@
 """All places together: what a page over more than one place asks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -103,6 +103,20 @@ class Together:
         known = self.redacted.programme.organisations
         named = sorted(self.parties.named_at(place) & known.keys(), key=self._rank.__getitem__)
         return tuple(known[identifier] for identifier in named)
+
+    def concerning(self, organisation: str) -> "Together":
+        """Return together the places that have to do with an organisation, by its id."""
+        parties = self.parties
+        told = (*parties.promised_by(organisation), *parties.pilots_of(organisation))
+        places = (*parties.places_of(organisation), *(place for place, _ in told))
+        known = {place.id: place.history for place in places}
+        histories = tuple(known[each] for each in sorted(known, key=self._order.__getitem__))
+        programme = replace(self.redacted.programme, histories=histories)
+        return Together(replace(self.redacted, programme=programme))
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {place.id: number for number, place in enumerate(self.places)}
 
     @cached_property
     def lists(self) -> Lists:
