@@ -17,11 +17,13 @@ _LOOK = frozenset(
 )
 
 
-def template(settings: Settings, name: str) -> tuple[Source, bytes]:
-    """Return a template that is no text, the site's own or else ours, and what messages call it."""
+def template(settings: Settings, name: str) -> tuple[Source | None, bytes]:
+    """Return a template that is no text, and what messages call it if it is the site's own."""
     own = settings.templates / name
+    if not own.is_file():
+        return None, (_OURS / name).read_bytes()
     shown = f"{settings.templates.parent.name}/{settings.templates.name}/{name}"
-    return Source(shown), (own if own.is_file() else _OURS / name).read_bytes()
+    return Source(shown), own.read_bytes()
 
 
 def guide() -> Mapping[str, str]:

@@ -25,7 +25,7 @@ class Outlet:
     `home` is the absolute address of the site, with a slash at its end, empty where the site has
     none; `published` are the addresses of its pages, those that only lead on among them, `articles`
     those pages that are ours. `pdf` tells whether what is meant for paper is made as PDF too.
-    `shelf` hands over a template that is no text, the site's own before ours, with what messages
+    `shelf` hands over a template that is no text; where it is of the site, with what messages
     call it. Where somebody asks for `only` some of the files, no other needs to be made.
     """
 
@@ -37,7 +37,7 @@ class Outlet:
     pdf: bool = False
     licence: str = USUAL
     """What others may do with the data, by its name in `licences`."""
-    shelf: Callable[[str], tuple[Source, bytes]] | None = None
+    shelf: Callable[[str], tuple[Source | None, bytes]] | None = None
     stored: Callable[[str], bytes] = _nothing
     """Return a file of the site that no build makes, by its path: of the look, or a picture."""
     only: frozenset[str] | None = None

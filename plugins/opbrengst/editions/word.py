@@ -1,9 +1,9 @@
 """The report of a meeting as a Word file, in the shape of the format; needs the extra `word`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from datetime import UTC, datetime, time
-from functools import partial
+from functools import cache, partial
 from importlib.util import find_spec
 from io import BytesIO
 from types import MappingProxyType
@@ -52,7 +52,7 @@ def documents(outlet: Outlet) -> Iterator[tuple[str, bytes]]:
     """Yield the report of each meeting, by its path in the site; none where they cannot be made."""
     if not installed() or not outlet.shelf or any(problems(outlet)):
         return
-    paper = _Paper(outlet.shelf(TEMPLATE)[1], outlet)
+    paper = cache(partial(_Paper, outlet.shelf(TEMPLATE)[1], outlet))  # opened if it is needed
     for place in outlet.together.places:
         for meeting in place.history.meetings:
             path = addresses.word(addresses.meeting(meeting))
@@ -66,9 +66,11 @@ def problems(outlet: Outlet) -> Iterator[Problem]:
     """Yield what is wrong with the template, if the site has one of its own."""
     if not installed() or not outlet.shelf:
         return
+    source, content = outlet.shelf(TEMPLATE)
+    if source is None:
+        return
     from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415 # an extra
 
-    source, content = outlet.shelf(TEMPLATE)
     try:
         known = {style.name for style in _opened(content).styles}
     except (BadZipFile, KeyError, PackageNotFoundError, ValueError):
@@ -79,8 +81,10 @@ def problems(outlet: Outlet) -> Iterator[Problem]:
         yield source.problem("word_style_missing", found=", ".join(missing))
 
 
-def _report(outlet: Outlet, place: Place, meeting: Meeting, paper: "_Paper") -> bytes:
-    here = addresses.meeting(meeting)
+def _report(
+    outlet: Outlet, place: Place, meeting: Meeting, opened: Callable[[], "_Paper"]
+) -> bytes:
+    here, paper = addresses.meeting(meeting), opened()
     pictures = {f"{place.id}/{seen.file}": seen for seen in meeting.pictures}
     html = outlet.templates.render(
         f"word/{meeting.kind}.html", here, place=place, meeting=meeting, absolute=outlet.absolute,

@@ -42,7 +42,8 @@ class Standing:
     def keep(self) -> None:
         """Let the next build know how the files look, now that this one's are there."""
         for address, question in self._asked.items():
-            self._store.keep(question, _look(self.file(address)))
+            if address not in self._staying:
+                self._store.keep(question, _look(self.file(address)))
 
     def _ask(self, address: str, made_from: bytes) -> None:
         file = self.file(address)
