@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from opbrengst.identity import folded
 from tests.spellings import SPELLINGS, comparable, runs, texts, without_tags
-from tests.wrappings import MOST_BYTES, SpoiltError, kind, opened, pieces, unbase64
+from tests.wrappings import (
+    MOST_BYTES,
+    READ_WHOLE,
+    SpoiltError,
+    kind,
+    opened,
+    pieces,
+    unbase64,
+)
 
 DEEPEST = 20
 """How many wrappings and spellings may stand around a word."""
@@ -77,7 +85,8 @@ class _Look:
             yield from self._opened(found, content, way, path)
         except SpoiltError as error:
             raise UnjudgedFileError(self._path, f"spoilt: {error}") from error
-        yield from self._content(content, way)
+        if found not in READ_WHOLE:
+            yield from self._content(content, way)
 
     def _opened(self, found: str, content: bytes, way: Way, path: str = "") -> Iterator[Leak]:
         """Look into what is inside of bytes of a kind; SpoiltError where they are not."""

@@ -45,7 +45,7 @@ DOORS = {*FLOORS[-2], *FLOORS[-1]}
 OUTSIDERS = {
     "mkdocs": {"plugin", "options"},
     "material": {"plugin"},
-    "click": {"cli"},
+    "click": {"cli", "plugin"},
     "docx": {"editions"},
     "mammoth": {"importers"},
     "jinja2": {"rendering"},

@@ -139,6 +139,8 @@ OPENERS: Mapping[str, Callable[[bytes, str], Iterator[Inside]]] = {
     "pdf": printed,
     "sqlite": rows,
 }
+READ_WHOLE = frozenset({"sqlite"})
+"""Of these the opener tells all; `test_caching.py` holds that what is gone is in no byte."""
 MAGIC: Mapping[bytes, str] = {
     b"\x1f\x8b": "gzip",
     b"PK\x03\x04": "zip",

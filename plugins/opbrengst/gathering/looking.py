@@ -103,7 +103,7 @@ def _folders(root: Path) -> Iterator[list[_Seen]]:
 def _code(entry: os.DirEntry[str], depth: int) -> str | None:
     """Return the code of the problem of something in a folder, None where that is to be opened."""
     if entry.is_symlink():
-        return "linked_folder" if entry.is_dir() else "linked_file"
+        return "linked_folder" if Path(entry.path).is_dir() else "linked_file"  # or to itself
     if not entry.is_dir(follow_symlinks=False):
         return "" if entry.is_file(follow_symlinks=False) else "no_plain_file"
     return None if depth < DEEPEST else "too_deep"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -43,7 +44,6 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     """Publish the meetings of `docs_dir`."""
 
     started = serving = succeeded = False
-    command = ""
     building: Building | None = None
     standing: Standing | None = None
     host_config: MkDocsConfig | None = None
@@ -55,7 +55,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is looking on: then nothing may stop the preview."""
-        self.started, self.serving, self.command = True, command == "serve", command
+        self.started, self.serving = True, command == "serve"
         self.memory = Memory()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -222,11 +222,13 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     def _build_beside(self, config: MkDocsConfig) -> Building | None:
         """Make MkDocs write beside the site; who does not start and end us, is left in place.
 
-        Where the site that is there is what would be made, the program ends, as having built it.
+        Where the site that is there is what would be made, the command ends, as having built it;
+        a program that builds by itself goes on.
         """
         if not self.started:
             return None
         self.building = Building(config, self.settings(config))
-        if self.command == "build" and self.building.is_done():
+        asked = click.get_current_context(silent=True)
+        if asked and asked.info_name == "build" and self.building.is_done():
             raise SystemExit(0)
         return self.building
