@@ -49,7 +49,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _weight(item: pytest.Item) -> int:
-    if item.path.name == "test_withheld.py":
+    if item.path.name in {"test_withheld.py", "test_wheel.py"}:
         return 0
     if "browser" in item.path.parts:
         return 1
