@@ -1,6 +1,7 @@
 """One build in a process of its own, and what it cost."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 MKDOCS = ("-m", "mkdocs")
+# What an edit changes: both sides say what an outcome meeting was about on a line of its own.
+ABOUT = re.compile(r"(?im)^(focus: .*)$")
 
 
 @dataclass(frozen=True)

@@ -25,15 +25,13 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from bench import ours, twin
-from bench.builds import printed
+from bench.builds import ABOUT, printed
 from bench.programmes import programme
 
 MEETINGS = 1000
 # The edits of each side, and how many of them are not measured: our first makes what later ones
 # need. Stock builds everything at each edit: two say enough.
 EDITS, FIRST = {"ours": 10, "stock": 2}, {"ours": 1, "stock": 0}
-# Both sides write what an outcome meeting was about on a line of its own.
-_ABOUT = re.compile(r"(?im)^(focus: .*)$")
 _RELOAD = re.compile(r"livereload\((\d+), (\d+)\);")
 
 
@@ -88,7 +86,7 @@ class _Edited:
     def write(self, number: int) -> str:
         """Write something new, and return the word by which its page is known."""
         word = f"proefwoord{number}"
-        self.file.write_text(_ABOUT.sub(rf"\1 {word}", self.written), encoding="utf-8")
+        self.file.write_text(ABOUT.sub(rf"\1 {word}", self.written), encoding="utf-8")
         return word
 
     def restore(self) -> None:

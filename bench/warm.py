@@ -1,14 +1,11 @@
 """Builds with what the last one left, each in a process of its own."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from filecmp import dircmp
 from pathlib import Path
 
-from bench.builds import Cost, build, command, cost
-
-_ABOUT = re.compile(r"(?im)^(focus: .*)$")
+from bench.builds import ABOUT, Cost, build, command, cost
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,7 @@ def warm(folder: Path, site: Path, mkdocs: Sequence[str]) -> Warm:
     same = cost(again)
     file = min((folder / "meetings").glob("plaats-*/*-bijeenkomst.md"))
     written = file.read_text(encoding="utf-8")
-    file.write_text(_ABOUT.sub(r"\1 vandaag", written), encoding="utf-8")
+    file.write_text(ABOUT.sub(r"\1 vandaag", written), encoding="utf-8")
     edited = cost(again)
     file.write_text(written, encoding="utf-8")
     cost(again)
