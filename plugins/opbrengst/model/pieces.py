@@ -1,5 +1,6 @@
 """One walk over a record: every name and every text in it, each with its place."""
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -7,6 +8,8 @@ from pydantic import BaseModel
 from opbrengst.dates import Term
 from opbrengst.model.items import Name
 from opbrengst.problems import Path
+
+_SAID = frozenset({Name, str})
 
 
 def pieces(found: Any) -> list[tuple[Path, Any]]:
@@ -17,15 +20,22 @@ def pieces(found: Any) -> list[tuple[Path, Any]]:
 
 
 def _gather(found: Any, path: Path, into: list[tuple[Path, Any]]) -> None:
-    if isinstance(found, Name | str):
+    kind = type(found)
+    if kind in _SAID:
         into.append((path, found))
-    elif isinstance(found, tuple):
+    elif kind is tuple:
         for at, piece in enumerate(found):
             _gather(piece, (*path, at), into)
-    elif isinstance(found, BaseModel):
-        for name in type(found).model_fields:
-            value = getattr(found, name)
-            if value is not None:
-                _gather(value, (*path, name), into)
-    elif isinstance(found, Term):
+    elif kind is Term:
         into.append((path, found.words))
+    elif isinstance(found, BaseModel):
+        for name in _keys(type(found)):
+            value = getattr(found, name)
+            if value:
+                _gather(value, (*path, name), into)
+
+
+@cache
+def _keys(kind: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of what a kind of record holds: to ask a model for them takes a while."""
+    return tuple(kind.model_fields)

@@ -22,6 +22,7 @@ def keep() -> None:
 
     What an earlier call kept is looked through once more, so that nothing stays for ever.
     """
-    gc.unfreeze()
-    gc.collect()
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.freeze()

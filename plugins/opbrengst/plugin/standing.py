@@ -71,17 +71,27 @@ class StandingFile(File):
     def copy_file(self, dirty: bool = False) -> None:
         """Let the new site have the very file, which keeps the moment at which it was written."""
         new = self.abs_dest_path
-        os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120 # of each page
+        _make_room(os.path.dirname(new))  # noqa: PTH120
         try:
             os.link(self.there, new)
         except OSError:  # the disk knows no such thing
             shutil.copy2(self.there, new)
 
 
+def _make_room(folder: str) -> None:
+    """Make a folder, and those around it; of nearly each page only the last is not there yet."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+
+
 def _look(file: str) -> bytes:
     """Return how large a file is and when it was written; nothing where there is none."""
     try:
-        found = Path(file).stat()
+        found = os.stat(file)  # noqa: PTH116 # of each page
     except OSError:
         return b""
     return f"{found.st_size} {found.st_mtime_ns}".encode()

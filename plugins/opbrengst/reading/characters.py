@@ -17,6 +17,7 @@ from opbrengst.reading.faults import Fault
 _CONTROL = "\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff"
 _DIRECTION = "\u202a-\u202e\u2066-\u2069"
 _LOST = "\ufffd"
+_ANY_REFUSED = re.compile(f"[{_CONTROL}{_DIRECTION}{_LOST}]")  # quick; this one tells which
 _REFUSED = re.compile(f"(?P<control>[{_CONTROL}])|(?P<direction>[{_DIRECTION}])|(?P<lost>{_LOST})")
 _CODES = {
     "control": "control_character",
@@ -33,7 +34,7 @@ _JOINER = re.compile(f"(?<=[^{_LATIN}])[\u200c\u200d](?=[^{_LATIN}])")
 
 def refused(text: str) -> Iterator[Fault]:
     """Yield each line's first character of each kind that may stand nowhere."""
-    if not _REFUSED.search(text):
+    if not _ANY_REFUSED.search(text):
         return
     for number, line in enumerate(text.split("\n"), start=1):
         told = set()
