@@ -20,7 +20,7 @@ from opbrengst.editions.frame import aligned, finished
 from opbrengst.gathering import Settings
 from opbrengst.memory import Memory
 from opbrengst.options import OpbrengstConfig, home
-from opbrengst.plugin import preview
+from opbrengst.plugin import preview, sitemap
 from opbrengst.plugin.building import Building
 from opbrengst.plugin.collecting import keep, uncollected
 from opbrengst.plugin.cutting import cut
@@ -155,7 +155,9 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        """Mend a page that has no source, as 404.html."""
+        """Mend a page that has no source, as 404.html; cut a map that is too large for one file."""
+        if template_name == sitemap.NAME:
+            return sitemap.in_parts(output_content, Path(config.site_dir), home(config.site_url))
         return finished(output_content)
 
     @event_priority(-100)  # the search writes its index first, wherever it stands in the list

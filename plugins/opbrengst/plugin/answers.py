@@ -22,12 +22,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_timestamp, get_relative_url, is_error_template
 
 from opbrengst.editions.articles import Article
+from opbrengst.plugin import sitemap
 from opbrengst.plugin.pages import ArticlePage, PictureFile, date_others, forget, ours, renew
 from opbrengst.publishing import Site
 
 INDEX = "search/search_index.json"
-_MAP = "sitemap.xml"
-TEMPLATES = frozenset({"404.html", _MAP})
+TEMPLATES = frozenset({"404.html", sitemap.NAME})
 """What of the theme is no page, and is made from all pages."""
 
 
@@ -100,7 +100,7 @@ class Answers:
     def names(self) -> Iterator[str]:
         """Yield every file of the site that a whole build writes."""
         yield from self._at
-        yield from (*TEMPLATES, f"{_MAP}.gz", INDEX)
+        yield from (*TEMPLATES, f"{sitemap.NAME}.gz", INDEX)
 
     def made(self, name: str) -> bytes | None:
         """Return a file of the site, made now; None where there is none."""
@@ -109,8 +109,8 @@ class Answers:
             return _content(file) if file.page is None else _written(self._framed(file.page))
         if name in TEMPLATES:
             return _written(self._of_template(name))
-        if name == f"{_MAP}.gz":
-            return self._packed(self.made(_MAP))
+        if name == f"{sitemap.NAME}.gz":
+            return self._packed(self.made(sitemap.NAME))
         if name == INDEX:
             *_, whole = self.index()
             return whole
@@ -192,7 +192,7 @@ class Answers:
         pages = [file.page for file in self._files.documentation_pages() if file.page]
         packed = BytesIO()
         moment = get_build_timestamp(pages=pages)
-        with gzip.GzipFile(f"{_MAP}.gz", "wb", fileobj=packed, mtime=moment) as file:
+        with gzip.GzipFile(f"{sitemap.NAME}.gz", "wb", fileobj=packed, mtime=moment) as file:
             file.write(content)
         return packed.getvalue()
 
