@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 
 class Postings(NamedTuple):
-    """The words of one field, and by word the numbers of the sections in which it stands."""
+    """The words of one field, and the numbers of the sections in which each stands.
+
+    Of each word, in turn, the first and the last number, and how far each further number is from
+    the one before: a comma and a figure for each. There is a space between words, and between what
+    is said of one and of the next: a row of texts takes far longer to read than one text.
+    """
 
     words: str
-    """With a space between them."""
     firsts: Sequence[int]
     lasts: Sequence[int]
     steps: str
-    """How far each further number is from the one before: a comma and a figure for each.
-
-    Between words there is a space.
-    """
 
 
 def postings(fields: int, sections: Iterable[Iterable[tuple[int, set[str]]]]) -> list[Postings]:
@@ -42,6 +42,7 @@ def joined(several: Iterable[tuple[int, Postings]]) -> Mapping[str, str]:
     lasts: dict[str, int] = defaultdict(int)
     for before, some in several:
         numbers = some.firsts, some.lasts, some.steps.split(" ")
+        # Not strict: where there are no words, there is one empty text of steps.
         for word, first, last, steps in zip(some.words.split(), *numbers, strict=False):
             told[word].append(f"{before + first - lasts[word]}{steps}")
             lasts[word] = before + last
