@@ -217,7 +217,7 @@ sections = some.fixed_dictionaries(
         "boost": some.sampled_from([0.5, 1, 1.0, 2]),
     },
 )
-anchors = some.sampled_from(["", "#a", "#b"])
+anchors = some.sampled_from(["", "#a", "#b", "#\u2028"])
 # Of each page in turn: where it is, and what stands there below each anchor.
 pages = some.lists(
     some.tuples(

@@ -52,7 +52,7 @@ class Site:
     drafts: Drafts
     remarks: tuple[str, ...] = ()
     """What was asked for and could not be made, in a sentence each."""
-    kept: Kept = field(default_factory=Kept, repr=False)
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
     """What an earlier build made, for who makes more of the pages."""
 
     @property
