@@ -2,20 +2,24 @@
 
 import json
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as some
 
-from opbrengst.searching import Parts, parts
+from opbrengst.searching import Entry, Group, Parts, parts
+from opbrengst.searching.groups import grouped
 from opbrengst.searching.index import MOST
 from opbrengst.searching.words import plain, words
 from tests.conftest import Build, Built, building_in
 from tests.examples import GOOD
 
-Entries = Sequence[Mapping[str, Any]]
+Entries = Sequence[Entry]
 INDEX = "search/search_index.json"
 ENTRIES: Entries = [
     {"location": "", "title": "Welkom", "text": "<p>Ideeën &amp; boeken in het café</p>"},
@@ -128,6 +132,155 @@ def test_the_same_is_the_same_and_another_stands_in_another_folder() -> None:
 
 def test_a_site_that_says_nothing_has_no_parts() -> None:
     assert parts([]).files == {}
+
+
+# Sections in groups, of which an earlier build left what it worked out.
+
+
+class Left:
+    """What builds left of groups, and the groups that the last one had to work out itself."""
+
+    def __init__(self) -> None:
+        self._packed: dict[str, bytes] = {}
+        self.worked_out: list[Entries] = []
+
+    def group(self, entries: Entries) -> Group:
+        """Return what an index needs of sections: what was left of the same, read back."""
+        question = json.dumps(entries)
+        if question not in self._packed:
+            self.worked_out.append(entries)
+            self._packed[question] = Group.of(entries).packed()
+        return Group.unpacked(self._packed[question])
+
+    def parts(self, entries: Entries) -> Parts:
+        """Return the index that the next build makes."""
+        self.worked_out = []
+        return parts(entries, self.group)
+
+
+def as_written(found: Parts) -> tuple[str, Mapping[str, bytes]]:
+    """All that is written of an index, to the letter."""
+    return json.dumps(found.start), found.files
+
+
+PLACES = [
+    {"location": f"{place}/{page}", "title": page or place, "text": f"<p>Een {word}</p>"}
+    for place, word in (("oost", "kiosk"), ("west", "café"), ("zuid", "kiosk kring"))
+    for page in ("", "#wie", "kring/", "kring/#wie", "kring/#hoe")
+]
+EAST, WEST, SOUTH = PLACES[:5], PLACES[5:10], PLACES[10:]
+
+
+def test_a_place_or_an_overview_is_a_group() -> None:
+    locations = ["oost/", "oost/a/#b/c", "oost-2/", "ideeen/#a", "ideeen/", "", "#a", "oost/"]
+    told = [[each["location"] for each in group] for group in grouped(at(locations))]
+    assert told == [
+        ["oost/", "oost/a/#b/c"],
+        ["oost-2/"],
+        ["ideeen/#a", "ideeen/"],
+        ["", "#a"],
+        ["oost/"],
+    ]
+
+
+def at(locations: Sequence[str]) -> Iterator[Entry]:
+    return ({"location": location, "title": "", "text": ""} for location in locations)
+
+
+@pytest.mark.parametrize(
+    ("later", "worked_out"),
+    [
+        (PLACES, []),
+        ([*EAST, {**WEST[0], "text": "Een boek"}, *WEST[1:], *SOUTH], ["west"]),
+        ([*EAST, {**WEST[0], "boost": 2}, *WEST[1:], *SOUTH], ["west"]),
+        ([*EAST, {**WEST[0], "tags": ["boek"]}, *WEST[1:], *SOUTH], ["west"]),
+        ([*EAST, *WEST[:-1], *SOUTH], ["west"]),
+        ([*EAST, *reversed(WEST), *SOUTH], ["west"]),
+        ([*EAST, *SOUTH], []),
+        ([*SOUTH, *EAST, *WEST], []),
+        ([*EAST, *WEST, *SOUTH, *ENTRIES], ["", "oost"]),
+    ],
+    ids=["same", "text", "boost", "tag", "less", "order", "gone", "moved", "more"],
+)
+def test_after_an_edit_one_group_is_worked_out(later: Entries, worked_out: Sequence[str]) -> None:
+    left = Left()
+    left.parts(PLACES)
+    assert as_written(left.parts(later)) == as_written(parts(later))
+    assert [each[0]["location"].partition("/")[0] for each in left.worked_out] == worked_out
+
+
+texts = some.text('ab é_<>&"\\\n\u2028ﬁ', max_size=12)
+sections = some.fixed_dictionaries(
+    {"title": texts, "text": texts},
+    optional={
+        "tags": some.lists(some.text("abé", min_size=1), max_size=2),
+        "boost": some.sampled_from([0.5, 1, 1.0, 2]),
+    },
+)
+anchors = some.sampled_from(["", "#a", "#b", "#\u2028"])
+# Of each page in turn: where it is, and what stands there below each anchor.
+pages = some.lists(
+    some.tuples(
+        some.sampled_from(["", "a/", "a/b/", "a/c/", "b/", 'b/"/']),
+        some.lists(some.tuples(anchors, sections), min_size=1, max_size=4),
+    ),
+    max_size=5,
+)
+sites = pages.map(
+    lambda told: [
+        {"location": f"{page}{anchor}", **section}
+        for page, below in told
+        for anchor, section in below
+    ]
+)
+
+
+@contextmanager
+def small_parts() -> Iterator[None]:
+    """Let parts hold a few words or sections."""
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in MOST:
+            patch.setitem(MOST, kind, 24)
+        yield
+
+
+@settings(deadline=None, max_examples=50)
+@given(some.lists(sites, max_size=3))
+@example([PLACES, WEST, PLACES[::-1]])
+def test_what_earlier_builds_left_changes_nothing(builds: Sequence[Entries]) -> None:
+    left = Left()
+    for entries in builds:
+        with small_parts():
+            assert as_written(left.parts(entries)) == as_written(parts(entries))
+
+
+@settings(deadline=None, max_examples=50)
+@given(sites)
+@example(PLACES)
+def test_an_index_tells_of_each_section_once(entries: Entries) -> None:
+    with small_parts():
+        found = parts(entries)
+    assert postings(found) == stand(entries)
+    assert told(found) == [
+        (each["location"], plain(each["title"]), plain(each["text"])) for each in entries
+    ]
+    boosts = {number: each.get("boost", 1) for number, each in enumerate(entries)}
+    assert found.start["boosts"] == {n: boost for n, boost in boosts.items() if boost != 1}
+    for part in read(found, "texts"):
+        assert all(title == below[0][1] for _, title, below in part)
+        assert all(one != other for (one, *_), (other, *_) in pairwise(part))
+
+
+def stand(entries: Entries) -> dict[str, list[list[int]]]:
+    """Which sections each word stands in, by field."""
+    found: dict[str, list[list[int]]] = {}
+    for number, each in enumerate(entries):
+        below = "#" in each["location"]
+        title = f"{plain(each['title'])} {' '.join(each.get('tags', ()))}"
+        for field, text in ((below, title), (2 + below, plain(each["text"]))):
+            for word in words(text):
+                found.setdefault(word, [[], [], [], []])[field].append(number)
+    return found
 
 
 # A site that is built.

@@ -3,7 +3,7 @@
 import random
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,13 @@ from mkdocs.__main__ import cli as mkdocs
 
 from opbrengst.cli import main
 from opbrengst.rendering import TEMPLATES, Templates
+from opbrengst.searching import Entry, Group
 from tests.conftest import AS_OF, SETTINGS, THEME, Built, contents, logged, write
 from tests.edited import BEGIN, MEETING, NAMED, PEOPLE, Files, random_edit
 from tests.examples import REGISTER
 
-PLUGINS = {"search": {}, "opbrengst": {"as_of": AS_OF, "people": "people.yml"}}
+OPTIONS = {"as_of": AS_OF, "people": "people.yml", "search": "in_parts"}
+PLUGINS = {"search": {}, "opbrengst": OPTIONS}
 CHOSEN = {**SETTINGS, "theme": {**THEME, "custom_dir": "eigen"}, "plugins": PLUGINS}
 
 OWN = (TEMPLATES / "report" / "closing.html").read_text("utf-8") + "<!-- van ons -->"
@@ -42,7 +44,7 @@ class Warm:
         """Let the folder hold these files, with these options of the plugin."""
         for gone in self.files.keys() - files.keys():
             (self.folder / gone).unlink()
-        chosen = {**PLUGINS["opbrengst"], **options}
+        chosen = {**OPTIONS, **options}
         settings = {**CHOSEN, "plugins": {**PLUGINS, "opbrengst": chosen}}
         settings |= {"nav": nav} if nav else {}
         write(self.folder, {**files, "mkdocs.yml": yaml.safe_dump(settings, sort_keys=False)})
@@ -94,6 +96,21 @@ def rendered() -> Iterator[list[str]]:
         yield asked
 
 
+@contextmanager
+def read_for_search() -> Iterator[set[str]]:
+    """Collect the place or overview of each section that is read for the parts of the search."""
+    asked: set[str] = set()
+    read = Group.of
+
+    def noted(entries: Sequence[Entry]) -> Group:
+        asked.update(each["location"].partition("/")[0] for each in entries)
+        return read(entries)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Group, "of", noted)
+        yield asked
+
+
 def said(site: Built) -> list[str]:
     """What we said; MkDocs itself says a thing once in a process."""
     return [line for line in site.log if line.startswith("opbrengst")]
@@ -121,13 +138,15 @@ def test_an_edit_of_one_place_makes_nothing_of_another_anew(warm: Warm) -> None:
     west = "meetings/west/2026-05-06-avond.md"
     warm.edit({**warm.files, west: str(warm.files[west]).replace("leeskring", "leestafel")})
     before = warm.written("oost/index.html"), warm.written("west/index.html")
-    with rendered() as asked:
+    with rendered() as asked, read_for_search() as read:
         made = warm.build()
     after = warm.written("oost/index.html"), warm.written("west/index.html")
     assert [one == other for one, other in zip(before, after, strict=True)] == [True, False]
     assert b"leestafel" in made.files["west/leestafel/index.html"]
     assert [here for here in asked if here.startswith("oost/")] == []
     assert {"west/leestafel/", "west/", "ideeen/"} <= set(asked)
+    assert "west" in read
+    assert "oost" not in read
 
 
 @pytest.mark.parametrize(

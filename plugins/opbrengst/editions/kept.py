@@ -91,8 +91,12 @@ class Kept:
 
     def of_text(self, text: str, what: tuple[Any, ...], work: Callable[[], bytes]) -> bytes:
         """Return what is made of a text, whatever that was made from."""
-        question = self._about(text, what)
+        question = self.about_text(text, what)
         return question.answer(work) if question else work()
+
+    def about_text(self, text: str, what: tuple[Any, ...]) -> Question | None:
+        """Return how one asks for a thing that is made of a text, whatever that was made from."""
+        return self._about(text, what)
 
     def _about(self, made_from: Any, what: tuple[Any, ...]) -> Question | None:
         if self.cache is None:

@@ -107,13 +107,13 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
         """Let the frame say of which day the state is, and tell the search what is on our pages."""
         env.globals["opbrengst_as_of"] = in_words(self.site.as_of)
         env.globals["opbrengst_for_partners"] = self.site.edition == "partners"
-        self.files = files
+        self.files, searched = files, list(indexes(config))
         for page in ours(files):
             if page.content is None and not page.stands:
                 continue  # after an edit, it is read when somebody asks for it
             if not page.stands:
                 page.hide_from_search()
-            for index in indexes(config):
+            for index in searched:
                 index.entries.extend(page.entries())
         if self.serving:
             env.globals["opbrengst_errors"] = len(stopping(self.site.problems))
@@ -163,7 +163,7 @@ class OpbrengstPlugin(BasePlugin[OpbrengstConfig]):
     @event_priority(-100)  # the search writes its index first, wherever it stands in the list
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Cut a large index of the search in parts; remember that everything was written."""
-        cut(config, "one_file" if self.serving else self.config.search)
+        cut(config, "one_file" if self.serving else self.config.search, self.site.kept)
         self.succeeded = True
 
     @event_priority(-100)  # what is raised here ends the event

@@ -1,6 +1,8 @@
 """The index of Material's search, cut in parts where it is too large for a phone."""
 
 import json
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from material.plugins.search.plugin import (  # type: ignore[import-untyped] # it has no types
@@ -9,10 +11,12 @@ from material.plugins.search.plugin import (  # type: ignore[import-untyped] # i
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
+from opbrengst.editions.kept import Kept
 from opbrengst.options import Search
 from opbrengst.plugin.answers import INDEX
+from opbrengst.plugin.collecting import uncollected
 from opbrengst.plugin.pages import indexes
-from opbrengst.searching import parts
+from opbrengst.searching import Entry, Group, parts
 
 log = get_plugin_logger("opbrengst")
 LARGE = 500_000
@@ -22,7 +26,7 @@ A phone reads as much in a second or so; some 40 meetings with their ideas make 
 """
 
 
-def cut(config: MkDocsConfig, how: Search) -> None:
+def cut(config: MkDocsConfig, how: Search, kept: Kept) -> None:
     """Put an index in parts in the place of the one that the search wrote, if there is one."""
     index = next(indexes(config), None)
     file = Path(config.site_dir, INDEX)
@@ -30,7 +34,8 @@ def cut(config: MkDocsConfig, how: Search) -> None:
         return
     if how == "one_file" or (how == "auto" and file.stat().st_size < LARGE):
         return
-    made = parts(index.entries)
+    with uncollected():
+        made = parts(index.entries, partial(_group, kept))
     for name, content in made.files.items():
         part = file.parent / name
         part.parent.mkdir(parents=True, exist_ok=True)
@@ -39,3 +44,10 @@ def cut(config: MkDocsConfig, how: Search) -> None:
     empty = json.loads(SearchIndex(**index.config).generate_search_index(None))
     file.write_text(json.dumps({**empty, "parts": made.start}, ensure_ascii=False), "utf-8")
     log.info("De zoekindex staat in %d delen", len(made.files))
+
+
+def _group(kept: Kept, entries: Sequence[Entry]) -> Group:
+    """Return what an index needs of some sections, which an earlier build may have worked out."""
+    question = kept.about_text(json.dumps(entries, default=str), ("search",))
+    work = partial(Group.of, entries)
+    return question.remembered(work, Group.packed, Group.unpacked) if question else work()

@@ -99,8 +99,9 @@ class ArticlePage(Page):
         if self.article.in_search:
             # Where no other plugin had a say in it, it is known what is found on it.
             told = self.article.found if self._changed is None else found(self._changed)
+            url = self.url
             for anchor, title, text in told:
-                location = f"{self.url}#{anchor}" if anchor else self.url
+                location = f"{url}#{anchor}" if anchor else url
                 yield {"location": location, "title": title or str(self.title), "text": text}
 
 

@@ -83,6 +83,7 @@ def _planned(settings: Settings, memory: Memory, cache: Cache | None) -> Site:
         silenced=said.silenced,
         drafts=Drafts(_drafts(reading, settings), said.drafts),
         remarks=(*outputs.missing(), *remarks),
+        kept=outlet.kept,
     )
     return overview_of(plain, outlet, settings, taken)
 

@@ -1,12 +1,13 @@
 """What is published, as values: the pages and files of a site, and what there is to say of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Self
 
 from opbrengst import addresses
 from opbrengst.editions.articles import Article
+from opbrengst.editions.kept import Kept
 from opbrengst.model import Edition
 from opbrengst.problems import Problem
 
@@ -51,6 +52,8 @@ class Site:
     drafts: Drafts
     remarks: tuple[str, ...] = ()
     """What was asked for and could not be made, in a sentence each."""
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+    """What an earlier build made, for who makes more of the pages."""
 
     @property
     def home(self) -> str:

@@ -1,26 +1,20 @@
 """An index of sections, cut in parts of which a reader of the index needs a few for a search."""
 
-import json
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import groupby, pairwise
-from operator import sub
+from itertools import accumulate, chain, pairwise
 from typing import Any, TypeVar
 
-from opbrengst.searching.words import plain, words
+from opbrengst.searching.groups import Entry, Group, dumped, grouped, quoted
+from opbrengst.searching.postings import joined
 
-Item = TypeVar("Item", bound=Sized)
+T = TypeVar("T")
 MOST = {"words": 40_000, "endings": 20_000, "texts": 32_000}
 """How many bytes a part of each kind has at most, unless one item fills it.
 
 Some four times what is sent, because hosts pack it.
 """
-FIELDS = 4
-"""Where a word may stand: in the title of a page or of a section, then in the text of either."""
-Posting = tuple[Sequence[int], ...]
-"""The numbers of the sections in which a word stands, by field."""
 
 
 @dataclass(frozen=True)
@@ -35,24 +29,26 @@ class Parts:
     files: Mapping[str, bytes]
 
 
-def parts(entries: Iterable[Mapping[str, Any]]) -> Parts:
-    """Return the index of what Material's search has of a site: `location`, `title`, `text`.
+def parts(
+    entries: Iterable[Entry], group_of: Callable[[Sequence[Entry]], Group] = Group.of
+) -> Parts:
+    """Return the index of what Material's search has of a site.
 
     Titles and texts are HTML there, and plain text in the parts. Entries of a page follow each
-    other.
+    other. What an index needs of those of a place, `group_of` may know from before.
     """
-    sections = [_Section(entry) for entry in entries]
-    postings = _postings(sections)
+    groups = [group_of(some) for some in grouped(entries)]
+    texts, postings = _Texts(groups), _postings(groups)
     # As a browser compares words: by the units of UTF-16.
     known = sorted(postings, key=_units)
     endings = sorted(postings, key=lambda word: _units(word[::-1]))
     # A word is of letters and figures: in JSON it stands as it is.
-    told = [f'"{word}":{_dumped(_apart(postings[word]))}' for word in known]
+    told = [f'"{word}":{postings[word]}' for word in known]
     files: dict[str, bytes] = {}
     begins = {
-        "words": _cut("words", told, lambda some: f"{{{','.join(some)}}}", files),
-        "endings": _cut("endings", endings, _dumped, files),
-        "texts": _cut("texts", sections, _by_page, files),
+        "words": _cut("words", _sizes(told), lambda some: f"{{{','.join(told[some])}}}", files),
+        "endings": _cut("endings", _sizes(endings), lambda some: dumped(endings[some]), files),
+        "texts": _cut("texts", texts.sizes, texts.by_page, files),
     }
     folder = _digest(files.values())
     start = {
@@ -60,77 +56,69 @@ def parts(entries: Iterable[Mapping[str, Any]]) -> Parts:
         "words": [known[at] for at in begins["words"]],
         "endings": [endings[at] for at in begins["endings"]],
         "texts": begins["texts"],
-        "sections": len(sections),
-        "boosts": {number: each.boost for number, each in enumerate(sections) if each.boost != 1},
+        "sections": len(texts.sizes),
+        "boosts": {number: boost for number, boost in enumerate(texts.boosts) if boost != 1},
     }
     return Parts(start, {f"{folder}/{name}": content for name, content in files.items()})
 
 
-class _Section:
-    """What the search has of a part of a page, as plain text."""
+class _Texts:
+    """What is told of the sections of all groups."""
 
-    def __init__(self, entry: Mapping[str, Any]) -> None:
-        self.page, _, self.anchor = entry["location"].partition("#")
-        self.title, self.text = plain(entry["title"]), plain(entry["text"])
-        self.boost = entry.get("boost", 1)
-        self._tags = " ".join(entry.get("tags", ()))
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.sizes = _all(group.sizes for group in groups)
+        self.boosts = _all(group.boosts for group in groups)
+        self._pages = _all(group.pages for group in groups)
+        self._titles = _all(group.titles for group in groups)
+        self._told = _all(group.told for group in groups)
 
-    def __len__(self) -> int:
-        return len(self.anchor) + len(self.title) + len(self.text)
-
-    def words(self) -> Iterator[tuple[int, set[str]]]:
-        """Yield the words of each field, by its number."""
-        section = int(bool(self.anchor))
-        yield section, words(f"{self.title} {self._tags}")
-        yield 2 + section, words(self.text)
-
-
-def _postings(sections: Iterable[_Section]) -> dict[str, Posting]:
-    by_field: list[dict[str, list[int]]] = [defaultdict(list) for _ in range(FIELDS)]
-    for number, section in enumerate(sections):
-        for field, said in section.words():
-            found = by_field[field]
-            for word in said:
-                found[word].append(number)
-    known = set[str]().union(*by_field)
-    return {word: tuple(found.get(word, ()) for found in by_field) for word in known}
+    def by_page(self, some: slice) -> str:
+        """Return some below their page: its address, its title, each with anchor, title, text."""
+        pages, titles, told = self._pages[some], self._titles[some], self._told[some]
+        begins = [at for at, page in enumerate(pages) if not at or page != pages[at - 1]]
+        below = zip(
+            quoted(pages[at] for at in begins),
+            quoted(titles[at] for at in begins),
+            (",".join(told[begin:end]) for begin, end in pairwise([*begins, len(pages)])),
+            strict=True,
+        )
+        return f"[{','.join([f'[{page},{title},[{said}]]' for page, title, said in below])}]"
 
 
-def _apart(posting: Posting) -> list[list[int]]:
-    """Return a posting by how far each number is from the one before: that is shorter."""
-    return [list(map(sub, numbers, (0, *numbers[:-1]))) for numbers in posting]
+def _postings(groups: Sequence[Group]) -> Mapping[str, str]:
+    """Return as JSON in which sections each word stands, by field."""
+    before = list(accumulate((len(group.pages) for group in groups), initial=0))
+    fields = zip(*(group.postings for group in groups), strict=True)
+    found = [joined(zip(before, field, strict=False)) for field in fields]
+    known = set[str]().union(*found)
+    return {word: f"[[{'],['.join([each.get(word, '') for each in found])}]]" for word in known}
 
 
 def _cut(
-    kind: str, items: Sequence[Item], told: Callable[[Sequence[Item]], str], files: dict[str, bytes]
+    kind: str, sizes: Sequence[int], told: Callable[[slice], str], files: dict[str, bytes]
 ) -> list[int]:
     """Add items to the files as parts of a kind; return with which item each part begins."""
-    begins, size = [0] if items else [], 0
-    for at, item in enumerate(items):
-        if size and size + len(item) > MOST[kind]:
+    begins, size, most = [0] if sizes else [], 0, MOST[kind]
+    for at, more in enumerate(sizes):
+        if size and size + more > most:
             begins.append(at)
             size = 0
-        size += len(item)
-    for number, (begin, end) in enumerate(pairwise([*begins, len(items)])):
-        files[f"{kind}-{number}.json"] = told(items[begin:end]).encode()
+        size += more
+    for number, (begin, end) in enumerate(pairwise([*begins, len(sizes)])):
+        files[f"{kind}-{number}.json"] = told(slice(begin, end)).encode()
     return begins
 
 
-def _by_page(sections: Sequence[_Section]) -> str:
-    """Return sections below their page: its address, its title, each with anchor, title, text."""
-    told = []
-    for page, some in groupby(sections, key=lambda section: section.page):
-        each = [[section.anchor, section.title, section.text] for section in some]
-        told.append([page, each[0][1], each])
-    return _dumped(told)
+def _all(of_groups: Iterable[Sequence[T]]) -> list[T]:
+    return list(chain.from_iterable(of_groups))
+
+
+def _sizes(texts: Iterable[str]) -> list[int]:
+    return list(map(len, texts))
 
 
 def _units(word: str) -> bytes:
     return word.encode("utf-16-be")
-
-
-def _dumped(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _digest(contents: Iterable[bytes]) -> str:
