@@ -3,7 +3,7 @@
 import json
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ from opbrengst.plugin.standing import Standing
 from opbrengst.plugin.surroundings import Surroundings, digest, overrides
 from opbrengst.shelves import makers, shelf
 from opbrengst.stores import Store, cache_of
-from opbrengst.swapping import Swap
+from opbrengst.swapping import Swap, files
 
 log = get_plugin_logger("opbrengst")
 _MKDOCS = logging.getLogger("mkdocs")
@@ -61,7 +61,8 @@ class Building:
         if known is None:
             return False
         tree, told = json.loads(known)
-        if tree != _tree(Path(self._site)):
+        site = Path(self._site)
+        if tree != _tree(site, files(site)):
             return False
         for name, level, message in told:
             logging.getLogger(name).log(level, "%s", message)
@@ -73,11 +74,11 @@ class Building:
 
         What changed while it was made, may or may not be in it: of that, nothing is known later.
         """
-        self._swap.finish()
+        there = self._swap.finish()
         if self.standing and self._around == Surroundings.of(self._config):
             self.standing.keep()
         if self._question and self._question == _question(self._config, self._settings):
-            answer = json.dumps([_tree(Path(self._site)), self._heard.told])
+            answer = json.dumps([_tree(Path(self._site), there), self._heard.told])
             self.store.keep(self._question, answer.encode())
         self.store.finish()
         log.info("De site staat in %s", self._site)
@@ -112,8 +113,8 @@ def _question(config: MkDocsConfig, settings: Settings) -> bytes:
 
 def _of_frames(config: MkDocsConfig, settings: Settings, around: Surroundings) -> bytes:
     """Return the digest of all that frames are made of, beside the page that stands in each."""
-    files = tuple((path.as_posix(), digest) for path, digest in sorted(around.files.items()))
-    return Digests().of((makers(settings), _written(config), settings.as_of, files))
+    look = tuple((path.as_posix(), digest) for path, digest in sorted(around.files.items()))
+    return Digests().of((makers(settings), _written(config), settings.as_of, look))
 
 
 def _written(config: MkDocsConfig) -> tuple[Any, ...]:
@@ -140,14 +141,13 @@ def _below(folder: Path) -> Iterator[tuple[str, bytes]]:
             yield path.as_posix(), digest(path)
 
 
-def _tree(site: Path) -> str:
+def _tree(site: Path, there: Iterable[str]) -> str:
     """Return a digest of which files a site has, of which size, and when each was written."""
-    there: list[tuple[Any, ...]] = []
-    for folder, _, names in os.walk(site):
-        for name in names:
-            found = os.stat(f"{folder}/{name}")  # noqa: PTH116 # of each page
-            there.append((folder, name, found.st_size, found.st_mtime_ns))
-    return Digests().of(tuple(sorted(there))).hex()
+    told: list[tuple[Any, ...]] = [(f"{site}",)]
+    for name in there:
+        found = os.stat(f"{site}/{name}")  # noqa: PTH116 # of each page
+        told.append((name, found.st_size, found.st_mtime_ns))
+    return Digests().of(tuple(told)).hex()
 
 
 def _say_that_it_waits() -> None:

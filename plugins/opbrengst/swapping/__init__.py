@@ -6,15 +6,22 @@ the lock `.site.opbrengst.lock`. A build that died leaves them; the next one swe
 
 import errno
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from opbrengst.swapping.exchange import exchanged
 from opbrengst.swapping.lock import Lock
-from opbrengst.swapping.ownership import MARK, SiteFolderError, mark, refuse_what_is_not_ours
+from opbrengst.swapping.ownership import (
+    MARK,
+    SiteFolderError,
+    files,
+    mark,
+    refuse_what_is_not_ours,
+)
+from opbrengst.swapping.removing import remove
 
 _ANOTHER_DISK = {errno.EBUSY, errno.EXDEV}  # said of a folder that something is mounted on
-__all__ = ["MARK", "SiteFolderError", "Swap"]
+__all__ = ["MARK", "SiteFolderError", "Swap", "files"]
 
 
 class Swap:
@@ -29,6 +36,7 @@ class Swap:
         OSError or SiteFolderError tell why a site could not be put there; then nothing changed.
         """
         self.site = site.resolve()
+        self._replaced: Sequence[str] = ()
         if self.site.is_mount():
             raise SiteFolderError("site_is_a_disk", folder=self.site)
         self._room = self.site.with_name(f".{self.site.name}.opbrengst")
@@ -45,10 +53,18 @@ class Swap:
             self._lock.release()
             raise
 
-    def finish(self) -> None:
-        """Put what was built in the place of the site; what was there becomes a leftover."""
-        refuse_what_is_not_ours(self.site)  # somebody may have put it there meanwhile
-        mark(self.beside)
+    def finish(self) -> Sequence[str]:
+        """Put what was built in the place of the site; what was there becomes a leftover.
+
+        Returns the files of the new site.
+        """
+        # Once more: somebody may have put something there meanwhile.
+        self._replaced = refuse_what_is_not_ours(self.site)
+        made = mark(self.beside)
+        self._put_in_place()
+        return made
+
+    def _put_in_place(self) -> None:
         if not self.site.exists():
             self.beside.rename(self.site)
             return
@@ -66,6 +82,9 @@ class Swap:
         """Take away what is left beside the site, and let others build."""
         try:
             self._recover()
+            for left in (self.beside, self._old):
+                if left.exists():
+                    remove(left, self._replaced)
             shutil.rmtree(self._room, ignore_errors=True)  # if not now, then by the next build
         finally:
             self._lock.release()

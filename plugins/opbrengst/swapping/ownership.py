@@ -1,7 +1,7 @@
 """What in a site folder was made by a build, and what is somebody's own."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from opbrengst.messages import MESSAGES
@@ -21,24 +21,33 @@ class SiteFolderError(Exception):
         super().__init__(f"{message.what} {message.remedy}".format_map(values))
 
 
-def mark(site: Path) -> None:
-    """Write down in a site that all that is in it now was made by a build."""
-    made = "".join(f"{name}\n" for name in sorted(_files(site)))
-    (site / MARK).write_text(made, "utf-8", "surrogateescape", newline="\n")
+def mark(site: Path) -> Sequence[str]:
+    """Write down in a site that all that is in it now was made by a build; return what that is."""
+    made = files(site)
+    told = "".join(f"{name}\n" for name in made)
+    (site / MARK).write_text(told, "utf-8", "surrogateescape", newline="\n")
+    return made
 
 
-def refuse_what_is_not_ours(site: Path) -> None:
-    """Raise SiteFolderError unless all in the folder was made by a build and may be replaced."""
+def files(site: Path) -> Sequence[str]:
+    """Return the path below a site of every file and link in it, the mark excepted."""
+    return sorted(_files(site))
+
+
+def refuse_what_is_not_ours(site: Path) -> Sequence[str]:
+    """Return the files in a folder, which a build made; SiteFolderError where it did not."""
     if not site.exists():
-        return
+        return ()
     if not site.is_dir():
         raise SiteFolderError("site_is_a_file", folder=site)
-    if own := min(_own(site), default=""):
+    there = files(site)
+    if own := min(_own(site, there), default=""):
         raise SiteFolderError("site_of_somebody", folder=site, found=own)
+    return there
 
 
-def _own(site: Path) -> Iterator[str]:
-    """Yield the files in a site folder that no build made.
+def _own(site: Path, there: Iterable[str]) -> Iterator[str]:
+    """Yield those of the files in a site folder that no build made.
 
     A site without our mark may be one of stock MkDocs, or of us before there were marks. MkDocs
     would empty that at its next build, but for what is hidden; so nobody has it to lose.
@@ -46,11 +55,11 @@ def _own(site: Path) -> Iterator[str]:
     mark = site / MARK
     if mark.is_file():
         made = set(mark.read_text("utf-8", "surrogateescape").split("\n"))
-        yield from (name for name in _files(site) if name not in made)
+        yield from (name for name in there if name not in made)
     elif (site / "assets" / "opbrengst").is_dir() or _is_of_mkdocs(site / "404.html"):
-        yield from (name for name in _files(site) if name.startswith("."))
+        yield from (name for name in there if name.startswith("."))
     else:
-        yield from _files(site)
+        yield from there
 
 
 def _is_of_mkdocs(page: Path) -> bool:
@@ -58,7 +67,6 @@ def _is_of_mkdocs(page: Path) -> bool:
 
 
 def _files(site: Path) -> Iterator[str]:
-    """Yield the path below a site of every file and link in it, the mark excepted."""
     folders = [(str(site), "")]
     while folders:
         folder, inside = folders.pop()
