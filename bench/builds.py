@@ -6,11 +6,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+import opbrengst
+
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+_KEEP_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 MKDOCS = ("-m", "mkdocs")
 # What an edit changes: both sides say what an outcome meeting was about on a line of its own.
 ABOUT = re.compile(r"(?im)^(focus: .*)$")
@@ -49,13 +53,27 @@ def printed(arguments: Sequence[str]) -> str:
     return _run(arguments)[1].splitlines()[-1]
 
 
+@cache
+def environment() -> Mapping[str, str]:
+    """Return the variables for what is measured; compile our modules, if they are not.
+
+    Who installs a package has it compiled, as all of stock's are. Ours are read where they were
+    written, and where Python may keep no bytecode there, each run would compile them again.
+    """
+    known = {name: value for name, value in os.environ.items() if name != _KEEP_NO_BYTECODE}
+    known["NO_MKDOCS_2_WARNING"] = "1"
+    compiling = [sys.executable, "-m", "compileall", "-qq", f"{Path(opbrengst.__file__).parent}"]
+    subprocess.run(compiling, env=known, check=True)
+    return known
+
+
 def _run(arguments: Sequence[str]) -> tuple[Cost, str]:
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(
             [sys.executable, *arguments],
             stdout=said,
             stderr=subprocess.STDOUT,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            env=environment(),
         )
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

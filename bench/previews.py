@@ -25,7 +25,7 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from bench import ours, twin
-from bench.builds import ABOUT, printed
+from bench.builds import ABOUT, environment, printed
 from bench.programmes import programme
 
 MEETINGS = 1000
@@ -129,8 +129,7 @@ def _served(folder: Path, address: str) -> Iterator[_Preview]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    with subprocess.Popen(command, cwd=folder, env=environment) as process:
+    with subprocess.Popen(command, cwd=folder, env=environment()) as process:
         preview = _Preview(process.pid, f"http://127.0.0.1:{port}/", address)
         try:
             while process.poll() is None:

@@ -1,12 +1,11 @@
 """Where the CPU of one of our builds goes."""
 
-import os
 import pstats
 import subprocess
 import sys
 from pathlib import Path
 
-from bench.builds import command
+from bench.builds import command, environment
 
 _LINES = 40
 
@@ -17,7 +16,7 @@ def show(folder: Path) -> None:
     subprocess.run(
         [sys.executable, "-m", "cProfile", "-o", found, *command(folder, folder / "site")],
         check=True,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env=environment(),
     )
     statistics = pstats.Stats(str(found))
     for order in ("tottime", "cumulative"):
