@@ -3,6 +3,7 @@
 import difflib
 import logging
 import os
+import pickle
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -196,21 +197,44 @@ def build_once(tmp_path_factory: pytest.TempPathFactory) -> Build:
     return building_in(tmp_path_factory.mktemp("once"))
 
 
+Once = Callable[[str, Callable[[Path], Built]], Built]
+"""Has a site built by its name, unless the tests on another core have it already."""
+
+
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Builds each site that many files of tests look at once for all cores."""
+    folder = tmp_path_factory.getbasetemp()
+    everybody = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+    def kept(name: str, make: Callable[[Path], Built]) -> Built:
+        file = everybody / f"{name}.pickle"
+        if not file.exists():
+            part = tmp_path_factory.mktemp(name)
+            (part / file.name).write_bytes(pickle.dumps(make(part)))
+            (part / file.name).replace(file)
+        site = pickle.loads(file.read_bytes())  # noqa: S301 - of our own making
+        assert isinstance(site, Built)
+        return site
+
+    return kept
+
+
+@pytest.fixture(scope="session")
+def real_site(once: Once) -> Built:
     """This repository's own site on a fixed day."""
     plugins = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
     plugins["opbrengst"] = {**plugins["opbrengst"], "as_of": AS_OF}
-    site = built(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("real") / "site", plugins=plugins)
+    site = once("real", lambda at: built(ROOT / "mkdocs.yml", at / "site", plugins=plugins))
     assert (site.log, site.failed) == ([], False)
     return site
 
 
 @pytest.fixture(scope="session")
-def miniature(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def miniature(once: Once) -> Built:
     """The miniature site: small, with every kind of page."""
-    folder = tmp_path_factory.mktemp("miniature")
-    site = built(GOLDEN / "miniature" / "mkdocs.yml", folder / "site")
+    settings = GOLDEN / "miniature" / "mkdocs.yml"
+    site = once("miniature", lambda at: built(settings, at / "site"))
     assert (site.log, site.failed) == ([], False)
     return site
 
@@ -227,15 +251,15 @@ def going_on(folder: Path, written: Mapping[str, str | bytes]) -> Built:
 
 
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def hostile(once: Once) -> Built:
     """A site with a hostile text in every field, one place for each text."""
-    return going_on(tmp_path_factory.mktemp("hostile"), files(PUBLISHED.values()))
+    return once("hostile", lambda at: going_on(at, files(PUBLISHED.values())))
 
 
 @pytest.fixture(scope="session")
-def benign(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def benign(once: Once) -> Built:
     """The same site with ordinary words in the place of the hostile ones."""
-    return going_on(tmp_path_factory.mktemp("benign"), files(twin(PUBLISHED.values())))
+    return once("benign", lambda at: going_on(at, files(twin(PUBLISHED.values()))))
 
 
 @pytest.fixture

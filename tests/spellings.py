@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -34,7 +34,7 @@ def comparable(text: str) -> str:
     return _OTHERS.sub(lambda found: _plain(found[0]), text).lower()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _plain(others: str) -> str:
     return folded(_UNSEEN.sub("", others))
 

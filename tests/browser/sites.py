@@ -50,7 +50,7 @@ class _SiteHandler(SimpleHTTPRequestHandler):
         inside = path.removeprefix(self.base) if path.startswith(self.base) else "outside-the-site"
         return super().translate_path(f"/{inside}")
 
-    def do_GET(self) -> None:  # noqa: N802 # the server's own name
+    def do_GET(self) -> None:
         if self.path == f"{self.base}{FRAMES}":
             self._answer(HTTPStatus.OK, EMPTY)
         else:
