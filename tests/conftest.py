@@ -197,6 +197,21 @@ def build_once(tmp_path_factory: pytest.TempPathFactory) -> Build:
     return building_in(tmp_path_factory.mktemp("once"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def bytecode_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Have all that the tests start compile each module once, where a machine keeps no bytecode."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPYCACHEPREFIX", str(of_all_cores(tmp_path_factory) / "bytecode"))
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        yield
+
+
+def of_all_cores(factory: pytest.TempPathFactory) -> Path:
+    """Return the temporary folder that the tests on every core share."""
+    folder = factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
 Once = Callable[[str, Callable[[Path], Built]], Built]
 """Has a site built by its name, unless the tests on another core have it already."""
 
@@ -204,8 +219,7 @@ Once = Callable[[str, Callable[[Path], Built]], Built]
 @pytest.fixture(scope="session")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
     """Builds each site that many files of tests look at once for all cores."""
-    folder = tmp_path_factory.getbasetemp()
-    everybody = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    everybody = of_all_cores(tmp_path_factory)
 
     def kept(name: str, make: Callable[[Path], Built]) -> Built:
         file = everybody / f"{name}.pickle"
