@@ -1,10 +1,12 @@
 """What every test is given: real sites, built strictly by MkDocs, and golden files."""
 
 import difflib
+import gc
 import logging
 import os
 import pickle
 import shutil
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -34,6 +36,18 @@ BARRED = (
     if getattr(os, "geteuid", lambda: 1)() == 0
     else ()
 )
+LONGEST = (
+    "test_withheld.py",
+    "test_wheel.py",  # which mostly waits
+    "browser/test_hostile.py",
+    "browser/test_axe.py",
+    "test_preview.py",
+    "test_warm.py",
+    "test_pdf.py",
+    "test_edits.py",
+    "test_mail.py",
+)
+"""The files of tests that take longest, the longest first."""
 Command = Literal["build", "serve"]
 # Material's notice about the end of MkDocs 1 is for people.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -50,11 +64,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _weight(item: pytest.Item) -> int:
-    if item.path.name in {"test_withheld.py", "test_wheel.py"}:
-        return 0
-    if "browser" in item.path.parts:
-        return 1
-    return 2 if item.path.name in {"test_pdf.py", "test_mail.py"} else 3
+    name = item.path.relative_to(ROOT / "tests").as_posix()
+    if name in LONGEST:
+        return LONGEST.index(name)
+    return len(LONGEST) + (not name.startswith("browser/"))
 
 
 @dataclass(frozen=True)
@@ -204,6 +217,30 @@ def bytecode_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("PYTHONPYCACHEPREFIX", str(of_all_cores(tmp_path_factory) / "bytecode"))
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def memory_left_alone() -> Iterator[None]:
+    """Let no build look through all memory, which is that of all tests: ten times its own time.
+
+    A build in a process of its own does so as ever.
+    """
+    gc.collect()
+    gc.freeze()
+    with pytest.MonkeyPatch.context() as patch:
+        for user in ("opbrengst.plugin", "opbrengst.plugin.edits"):
+            patch.setattr(f"{user}.keep", lambda: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interruptible() -> None:
+    """Let what the tests start end when it is interrupted, also below a shell that ignores that.
+
+    A shell does so for what it runs in the background, and whatever is started there inherits it.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def of_all_cores(factory: pytest.TempPathFactory) -> Path:
