@@ -1,12 +1,10 @@
 """What every test is given: real sites, built strictly by MkDocs, and golden files."""
 
 import difflib
-import gc
 import logging
 import os
 import pickle
 import shutil
-import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,7 +13,6 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any, Literal, Protocol
 
-import jinja2
 import pytest
 import yaml
 from mkdocs.commands.build import build as mkdocs_build
@@ -24,6 +21,7 @@ from mkdocs.exceptions import Abort, PluginError
 
 from tests.hostile import PUBLISHED, files, twin
 from tests.pages import Page, page
+from tests.sparing import of_all_cores, sparing
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
@@ -161,18 +159,9 @@ def write(folder: Path, files: Mapping[str, str | bytes]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def compiled_once() -> Iterator[None]:
-    """Compile each template once for all builds: three quarters of the time of a small site."""
-    compiled: dict[tuple[Any, ...], Any] = {}
-    compile_ = jinja2.Environment.compile
-
-    def remembered(environment: jinja2.Environment, *source: Any) -> Any:
-        if source not in compiled:
-            compiled[source] = compile_(environment, *source)
-        return compiled[source]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(jinja2.Environment, "compile", remembered)
+def spared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Spares every test what would be done again for each."""
+    with sparing(of_all_cores(tmp_path_factory)):
         yield
 
 
@@ -208,45 +197,6 @@ def build(tmp_path: Path) -> Build:
 def build_once(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Builds as `build` does, for a site that all tests of a file look at."""
     return building_in(tmp_path_factory.mktemp("once"))
-
-
-@pytest.fixture(scope="session", autouse=True)
-def bytecode_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Have all that the tests start compile each module once, where a machine keeps no bytecode."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPYCACHEPREFIX", str(of_all_cores(tmp_path_factory) / "bytecode"))
-        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def memory_left_alone() -> Iterator[None]:
-    """Let no build look through all memory, which is that of all tests: ten times its own time.
-
-    A build in a process of its own does so as ever.
-    """
-    gc.collect()
-    gc.freeze()
-    with pytest.MonkeyPatch.context() as patch:
-        for user in ("opbrengst.plugin", "opbrengst.plugin.edits"):
-            patch.setattr(f"{user}.keep", lambda: None)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def interruptible() -> None:
-    """Let what the tests start end when it is interrupted, also below a shell that ignores that.
-
-    A shell does so for what it runs in the background, and whatever is started there inherits it.
-    """
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-def of_all_cores(factory: pytest.TempPathFactory) -> Path:
-    """Return the temporary folder that the tests on every core share."""
-    folder = factory.getbasetemp()
-    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
 
 
 Once = Callable[[str, Callable[[Path], Built]], Built]
