@@ -40,9 +40,7 @@ LONGEST = (
     "browser/test_hostile.py",
     "browser/test_axe.py",
     "test_preview.py",
-    "test_warm.py",
     "test_pdf.py",
-    "test_edits.py",
     "test_mail.py",
 )
 """The files of tests that take longest, the longest first."""
