@@ -3,6 +3,7 @@
 import difflib
 import logging
 import os
+import pickle
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,7 +13,6 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any, Literal, Protocol
 
-import jinja2
 import pytest
 import yaml
 from mkdocs.commands.build import build as mkdocs_build
@@ -21,6 +21,7 @@ from mkdocs.exceptions import Abort, PluginError
 
 from tests.hostile import PUBLISHED, files, twin
 from tests.pages import Page, page
+from tests.sparing import of_all_cores, sparing
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
@@ -33,6 +34,16 @@ BARRED = (
     if getattr(os, "geteuid", lambda: 1)() == 0
     else ()
 )
+LONGEST = (
+    "test_withheld.py",
+    "test_wheel.py",  # which mostly waits
+    "browser/test_hostile.py",
+    "browser/test_axe.py",
+    "test_preview.py",
+    "test_pdf.py",
+    "test_mail.py",
+)
+"""The files of tests that take longest, the longest first."""
 Command = Literal["build", "serve"]
 # Material's notice about the end of MkDocs 1 is for people.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -49,11 +60,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _weight(item: pytest.Item) -> int:
-    if item.path.name in {"test_withheld.py", "test_wheel.py"}:
-        return 0
-    if "browser" in item.path.parts:
-        return 1
-    return 2 if item.path.name in {"test_pdf.py", "test_mail.py"} else 3
+    name = item.path.relative_to(ROOT / "tests").as_posix()
+    if name in LONGEST:
+        return LONGEST.index(name)
+    return len(LONGEST) + (not name.startswith("browser/"))
 
 
 @dataclass(frozen=True)
@@ -147,18 +157,9 @@ def write(folder: Path, files: Mapping[str, str | bytes]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def compiled_once() -> Iterator[None]:
-    """Compile each template once for all builds: three quarters of the time of a small site."""
-    compiled: dict[tuple[Any, ...], Any] = {}
-    compile_ = jinja2.Environment.compile
-
-    def remembered(environment: jinja2.Environment, *source: Any) -> Any:
-        if source not in compiled:
-            compiled[source] = compile_(environment, *source)
-        return compiled[source]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(jinja2.Environment, "compile", remembered)
+def spared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Spares every test what would be done again for each."""
+    with sparing(of_all_cores(tmp_path_factory)):
         yield
 
 
@@ -196,21 +197,43 @@ def build_once(tmp_path_factory: pytest.TempPathFactory) -> Build:
     return building_in(tmp_path_factory.mktemp("once"))
 
 
+Once = Callable[[str, Callable[[Path], Built]], Built]
+"""Has a site built by its name, unless the tests on another core have it already."""
+
+
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Builds each site that many files of tests look at once for all cores."""
+    everybody = of_all_cores(tmp_path_factory)
+
+    def kept(name: str, make: Callable[[Path], Built]) -> Built:
+        file = everybody / f"{name}.pickle"
+        if not file.exists():
+            part = tmp_path_factory.mktemp(name)
+            (part / file.name).write_bytes(pickle.dumps(make(part)))
+            (part / file.name).replace(file)
+        site = pickle.loads(file.read_bytes())  # noqa: S301 - of our own making
+        assert isinstance(site, Built)
+        return site
+
+    return kept
+
+
+@pytest.fixture(scope="session")
+def real_site(once: Once) -> Built:
     """This repository's own site on a fixed day."""
     plugins = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
     plugins["opbrengst"] = {**plugins["opbrengst"], "as_of": AS_OF}
-    site = built(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("real") / "site", plugins=plugins)
+    site = once("real", lambda at: built(ROOT / "mkdocs.yml", at / "site", plugins=plugins))
     assert (site.log, site.failed) == ([], False)
     return site
 
 
 @pytest.fixture(scope="session")
-def miniature(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def miniature(once: Once) -> Built:
     """The miniature site: small, with every kind of page."""
-    folder = tmp_path_factory.mktemp("miniature")
-    site = built(GOLDEN / "miniature" / "mkdocs.yml", folder / "site")
+    settings = GOLDEN / "miniature" / "mkdocs.yml"
+    site = once("miniature", lambda at: built(settings, at / "site"))
     assert (site.log, site.failed) == ([], False)
     return site
 
@@ -227,15 +250,15 @@ def going_on(folder: Path, written: Mapping[str, str | bytes]) -> Built:
 
 
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def hostile(once: Once) -> Built:
     """A site with a hostile text in every field, one place for each text."""
-    return going_on(tmp_path_factory.mktemp("hostile"), files(PUBLISHED.values()))
+    return once("hostile", lambda at: going_on(at, files(PUBLISHED.values())))
 
 
 @pytest.fixture(scope="session")
-def benign(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def benign(once: Once) -> Built:
     """The same site with ordinary words in the place of the hostile ones."""
-    return going_on(tmp_path_factory.mktemp("benign"), files(twin(PUBLISHED.values())))
+    return once("benign", lambda at: going_on(at, files(twin(PUBLISHED.values()))))
 
 
 @pytest.fixture

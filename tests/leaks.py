@@ -1,7 +1,7 @@
 """The canary test: which words, that may be in no file of a site, are heard in which files."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from functools import cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -49,26 +49,29 @@ def leaks(files: Mapping[str, bytes], words: Iterable[str]) -> list[Leak]:
     sought = {folded(word): word for name in words for word in name.split()}
     if not sought or not all(word.isalpha() and len(word) >= SHORTEST for word in sought):
         raise ValueError(f"these words tell nothing: {sorted(sought.values())}")
-    dull: set[str] = set()
-    found: set[Leak] = set()
-    for path, content in files.items():
-        look = _Look(path, sought, dull)
-        heard = set(look.leaks(content))
-        dull |= set() if heard else look.runs
-        found |= heard
-    return sorted(found)
+    words_sought = tuple(sought.items())
+    return sorted({leak for file in files.items() for leak in _heard(words_sought, *file)})
+
+
+@cache
+def _heard(sought: tuple[tuple[str, str], ...], path: str, content: bytes) -> frozenset[Leak]:
+    """Return what is heard in a file, which is looked into once however many sites have it."""
+    return frozenset(_Look(path, dict(sought), _dull(sought)).leaks(content))
+
+
+@cache
+def _dull(_sought: tuple[tuple[str, str], ...]) -> set[str]:
+    """Return the runs of letters that say nothing, as was heard before: they come in every page."""
+    return set()
 
 
 class _Look:
-    """One look into one file; `dull` are runs of letters that say nothing, as another file told.
+    """One look into one file, which adds to the runs of letters that are dull."""
 
-    `runs` are those in this file: the pages of a site have nearly all of them in common.
-    """
-
-    def __init__(self, path: str, sought: Mapping[str, str], dull: AbstractSet[str]) -> None:
+    def __init__(self, path: str, sought: Mapping[str, str], dull: set[str]) -> None:
         self._path, self._sought, self._dull = path, sought, dull
         self._shortest_run = -(-4 * min(map(len, sought)) // 3)
-        self.runs: set[str] = set()
+        self._runs: set[str] = set()
         self._seen: set[str | bytes] = set()
         self._left = MOST_BYTES
 
@@ -140,10 +143,12 @@ class _Look:
 
     def _base64(self, text: str, way: Way) -> Iterator[Leak]:
         said = dict.fromkeys(runs(text, self._shortest_run))
-        new = [run for run in said if run not in self._dull and run not in self.runs]
-        self.runs.update(new)
+        new = [run for run in said if run not in self._dull and run not in self._runs]
+        self._runs.update(new)
         if new:
-            yield from self._content(unbase64(new), (*way, "base64"))
+            heard = list(self._content(unbase64(new), (*way, "base64")))
+            yield from heard
+            self._dull.update(new if not heard else ())
 
 
 def _ending(path: str) -> str:

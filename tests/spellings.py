@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -23,15 +24,19 @@ _EQUALS, _SOFT_BREAK = re.compile("=([0-9A-Fa-f]{2})"), re.compile(r"=[ \t]*\r?\
 _LOST = "\ufffd"
 _BREAK = re.compile(r"\\+[nrt]")
 _BASE64 = "[A-Za-z0-9+/_-]"
-_WRAP = re.compile(rf"(?<={_BASE64})[ \t\r]*\n\s*(?={_BASE64})")
+_WRAP = re.compile(rf"\n(?<={_BASE64}\n)\s*(?={_BASE64})")
 
 
 def comparable(text: str) -> str:
     """Return a text without case, accents and what nobody sees, as `folded` words are."""
     if text.isascii():
         return text.lower()
-    plain = _OTHERS.sub(lambda found: folded(found[0]), _UNSEEN.sub("", text))
-    return plain.lower()
+    return _OTHERS.sub(lambda found: _plain(found[0]), text).lower()
+
+
+@cache
+def _plain(others: str) -> str:
+    return folded(_UNSEEN.sub("", others))
 
 
 def texts(content: bytes) -> Iterator[tuple[str, str]]:
@@ -41,14 +46,19 @@ def texts(content: bytes) -> Iterator[tuple[str, str]]:
     except UnicodeDecodeError:
         yield "", content.decode(errors="ignore")
         yield "latin-1", content.decode("latin-1")
-    if _UTF_16.search(content):
+    if b"\0" in content and _UTF_16.search(content):
         for encoding in ("utf-16-le", "utf-16-be"):
             for start in (0, 1):  # among other bytes it may begin at an odd one
                 yield encoding, content[start:].decode(encoding, "ignore")
 
 
 def _escapes(text: str) -> str:
-    plain = _BREAK.sub("\n", _CONTINUED.sub("", _ESCAPE.sub(_character, text)))
+    if "\\" not in text:
+        return text
+    told, number = _ESCAPE.subn(_character, text)
+    plain = _BREAK.sub("\n", _CONTINUED.sub("", told))
+    if not number:
+        return plain
     # Two halves of one letter, as JSON writes what does not fit in four figures.
     return plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
@@ -58,6 +68,7 @@ def _character(found: re.Match[str]) -> str:
     return chr(number) if number <= 0x10FFFF else found[0]
 
 
+@lru_cache(maxsize=4)  # three spellings begin with it
 def _url(text: str) -> str:
     return unquote(text) if _PERCENT.search(text) else text
 
@@ -74,6 +85,7 @@ def _quoted_printable_in_latin_1(text: str) -> str:
     return _url_in_latin_1(_percents(text))
 
 
+@lru_cache(maxsize=4)
 def _percents(text: str) -> str:
     return _EQUALS.sub(r"%\1", _SOFT_BREAK.sub("", text))
 
@@ -103,6 +115,7 @@ def without_tags(text: str) -> str:
 def runs(text: str, shortest: int) -> Iterator[str]:
     """Yield every run of letters that may be base64, those cut in lines too, in its alphabet."""
     whole = re.compile(rf"{_BASE64}{{{shortest},}}")
-    for written in {text, _WRAP.sub("", text)}:
-        for run in whole.findall(written):
-            yield run.translate({ord("-"): "+", ord("_"): "/"})
+    lines = "\n".join(line.rstrip(" \t\r") for line in text.split("\n"))
+    unwrapped, wrapped = _WRAP.subn("", lines)
+    for written in (lines, unwrapped) if wrapped else (lines,):
+        yield from whole.findall(written.replace("-", "+").replace("_", "/"))

@@ -45,7 +45,17 @@ def run(*command: str | Path, folder: Path = ROOT) -> str:
 
 
 def pip(python: Path | str, *arguments: str | Path) -> None:
-    run(sys.executable, "-m", "pip", "--python", python, "--quiet", "install", *arguments)
+    run(
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        python,
+        "--quiet",
+        "install",
+        "--no-compile",
+        *arguments,
+    )
 
 
 @pytest.fixture(scope="module")

@@ -130,7 +130,7 @@ class Project:
         said = subprocess.run(
             [sys.executable, *command],
             cwd=self.folder,
-            env={**os.environ, "TMPDIR": str(temporary), "PYTHONPYCACHEPREFIX": str(temporary)},
+            env={**os.environ, "TMPDIR": str(temporary)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             check=False,
@@ -151,7 +151,6 @@ class Project:
             for name, content in contents(self.folder).items()
             if name not in self.written
             and (name.startswith((f"{site_dir}/", "tmp/", ".")) or "/" not in name)
-            and not name.endswith(".pyc")
             and name.rpartition("/")[2] not in other
         }
 

@@ -14,9 +14,29 @@ from tests.conftest import ROOT, Build, Built, built, write
 from tools import browsers, npm_packages, system_packages
 
 # Chromium asks hosts of its maker at every start unless told not to.
+# With every window it makes two pages ready below its address bar, which cost as much as ours. It
+# obeys the last list of what is off, so what Playwright turns off is turned off here again.
+OFF = (
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "AimEnabled",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+)
 QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
+    f"--disable-features={','.join(OFF)}",
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",

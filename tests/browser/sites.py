@@ -13,6 +13,10 @@ from urllib.parse import urlsplit
 Sent = Callable[[str], Mapping[str, list[str]]]
 """The headers of the answer to an address, each with its values."""
 
+FRAMES = "kaders/"
+"""The address of a page that no site has: an empty one, on which pages can be shown in frames."""
+EMPTY = b"<!doctype html><title>Kaders</title><link rel=icon href=data:,>"
+
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -46,6 +50,12 @@ class _SiteHandler(SimpleHTTPRequestHandler):
         inside = path.removeprefix(self.base) if path.startswith(self.base) else "outside-the-site"
         return super().translate_path(f"/{inside}")
 
+    def do_GET(self) -> None:
+        if self.path == f"{self.base}{FRAMES}":
+            self._answer(HTTPStatus.OK, EMPTY)
+        else:
+            super().do_GET()
+
     def end_headers(self) -> None:
         for name, values in self.sent(urlsplit(self.path).path.removeprefix(self.base)).items():
             self.send_header(name, ", ".join(values))
@@ -55,9 +65,11 @@ class _SiteHandler(SimpleHTTPRequestHandler):
         page = Path(self.directory) / "404.html"
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
-            return
-        content = page.read_bytes()
-        self.send_response(code)
+        else:
+            self._answer(HTTPStatus.NOT_FOUND, page.read_bytes())
+
+    def _answer(self, status: HTTPStatus, content: bytes) -> None:
+        self.send_response(status)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()

@@ -1,7 +1,7 @@
 """A page in a frame on another site, as a browser shows it; and the panel that offers it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,7 +13,7 @@ from tests import hosts
 from tests.browser import sites
 from tests.browser.kinds import PILOT
 from tests.browser.nu_html import Message
-from tests.browser.visits import Axe, Visits
+from tests.browser.visits import Axe, Scheme, Visits
 from tests.conftest import Built, write
 
 PLACE = "embed/voorbeelddorp/"
@@ -29,7 +29,7 @@ EMBEDS = (
 )
 WIDTHS = (280, 390, 1280)
 SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth"
-BACKGROUND = {"light": "rgb(251, 248, 242)", "dark": "rgb(20, 25, 31)"}
+BACKGROUND: Mapping[Scheme, str] = {"light": "rgb(251, 248, 242)", "dark": "rgb(20, 25, 31)"}
 SMALL = """() => [...document.querySelectorAll(".ob-share :is(summary, a, button, textarea)")]
     .filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"""
 ICON = "<link rel=icon href=data:,>"  # a browser asks for one by itself
@@ -38,9 +38,9 @@ ELSEWHERE = f"<!doctype html><html lang=nl><title>Elders</title>{ICON}<h1>Elders
 
 def test_every_page_to_embed_reads_well(page_at: Visits, axe: Axe) -> None:
     wrong = {}
-    for address in EMBEDS:
-        for scheme, colour in BACKGROUND.items():
-            page = page_at(address, WIDTHS[0], scheme)  # type: ignore[arg-type] # one of the two
+    for scheme, colour in BACKGROUND.items():
+        tour = page_at.tour(EMBEDS, WIDTHS[0], scheme)
+        for address, page in zip(EMBEDS, tour, strict=True):
             expect(page.locator("body")).to_have_css("background-color", colour)
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 600})

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import visits_of
 from tests.browser.kinds import ACCOUNT, OUTCOME
-from tests.browser.visits import Axe, Visits
+from tests.browser.visits import Axe, Scheme, Visits
 from tests.conftest import AS_OF, ROOT, built
 
 SAID = "Partnereditie, niet verspreiden."
@@ -33,10 +33,10 @@ def partners_at(browser: Browser, partners_folder: Path) -> Iterator[Visits]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_says_for_whom_it_is(partners_at: Visits, axe: Axe, scheme: str) -> None:
-    for address in (*ACCOUNT, OUTCOME, "bestaat-niet/"):
-        for width in (390, 1280):
-            page = partners_at(address, width, scheme)  # type: ignore[arg-type]
+def test_every_page_says_for_whom_it_is(partners_at: Visits, axe: Axe, scheme: Scheme) -> None:
+    for width in (390, 1280):
+        addresses = (*ACCOUNT, OUTCOME, "bestaat-niet/")
+        for page in partners_at.tour(addresses, width, scheme):
             expect(page.get_by_text(SAID)).to_be_visible()
             assert axe(page).violations == []
     assert [each for each in partners_at.complaints if "404" not in each] == []

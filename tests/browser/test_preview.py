@@ -52,8 +52,7 @@ def fits(page: Page) -> bool:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_what_is_wrong_can_be_read(look: Visits, axe: Axe, width: int, scheme: Scheme) -> None:
-    for address in ADDRESSES:
-        page = look(address, width, scheme)
+    for address, page in zip(ADDRESSES, look.tour(ADDRESSES, width, scheme), strict=True):
         verdict = axe(page)
         assert (verdict.violations, undecided(verdict)) == ([], []), address
         assert fits(page), address

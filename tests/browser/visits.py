@@ -1,16 +1,28 @@
 """Pages of a site as one visitor sees them, with all that went wrong on the way."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Frame, Page, Request
+
+from tests.browser.sites import FRAMES
 
 Scheme = Literal["light", "dark"]
 HEIGHTS = {True: 844, False: 900}
 PATIENCE = 10_000  # milliseconds
+AT_ONCE = 20
+IN_FRAMES = """([urls, {width, height}]) => {
+    document.body.replaceChildren();
+    const shown = (src) => new Promise((loaded) => {
+        const frame = document.createElement('iframe');
+        frame.style.border = 0;
+        document.body.append(Object.assign(frame, {src, width, height, onload: () => loaded()}));
+    });
+    return Promise.all(urls.map(shown));
+}"""
 
 
 @dataclass
@@ -58,6 +70,16 @@ class Visits:
         for url in rest:
             page.goto(urljoin(self.site_url, url))
             yield page
+
+    def in_frames(self, page: Page, urls: Sequence[str]) -> Iterator[Frame]:
+        """Yield each page in a frame as wide and high as `page`, in which all are shown instead.
+
+        A page in a frame takes half of what a window takes.
+        """
+        page.goto(f"{self.site_url}{FRAMES}")
+        for start in range(0, len(urls), AT_ONCE):
+            page.evaluate(IN_FRAMES, [urls[start : start + AT_ONCE], page.viewport_size])
+            yield from page.main_frame.child_frames
 
     def close(self) -> None:
         """Close every page of these visits."""
