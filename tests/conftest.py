@@ -1,6 +1,5 @@
 """What every test is given: real sites, built strictly by MkDocs, and golden files."""
 
-import difflib
 import logging
 import os
 import pickle
@@ -19,7 +18,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
+from tests.blessed import bless, compared
 from tests.hostile import PUBLISHED, files, twin
+from tests.order import weight
 from tests.pages import Page, page
 from tests.sparing import of_all_cores, sparing
 
@@ -34,16 +35,6 @@ BARRED = (
     if getattr(os, "geteuid", lambda: 1)() == 0
     else ()
 )
-LONGEST = (
-    "test_withheld.py",
-    "test_wheel.py",  # which mostly waits
-    "browser/test_hostile.py",
-    "browser/test_axe.py",
-    "test_preview.py",
-    "test_pdf.py",
-    "test_mail.py",
-)
-"""The files of tests that take longest, the longest first."""
 Command = Literal["build", "serve"]
 # Material's notice about the end of MkDocs 1 is for people.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -56,14 +47,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that take longest, so that no core waits for another at the end."""
-    items.sort(key=_weight)
-
-
-def _weight(item: pytest.Item) -> int:
-    name = item.path.relative_to(ROOT / "tests").as_posix()
-    if name in LONGEST:
-        return LONGEST.index(name)
-    return len(LONGEST) + (not name.startswith("browser/"))
+    items.sort(key=lambda item: weight(item.path.relative_to(ROOT / "tests")))
 
 
 @dataclass(frozen=True)
@@ -264,31 +248,4 @@ def benign(once: Once) -> Built:
 @pytest.fixture
 def compare(request: pytest.FixtureRequest) -> Callable[[Path, Mapping[str, str]], None]:
     """Compares texts by path with the files of a golden folder; `make bless` accepts them."""
-
-    def check(folder: Path, actual: Mapping[str, str]) -> None:
-        if request.config.getoption("--bless"):
-            shutil.rmtree(folder, ignore_errors=True)
-            write(folder, {name: text.encode() for name, text in actual.items()})
-        paths = sorted(path for path in folder.rglob("*") if path.is_file())
-        expected = {p.relative_to(folder).as_posix(): p.read_text(encoding="utf-8") for p in paths}
-        if expected != actual:
-            pytest.fail(
-                f"{_difference(expected, actual)}\nIf this is as it should be: make bless",
-                pytrace=False,
-            )
-
-    return check
-
-
-def _difference(expected: Mapping[str, str], actual: Mapping[str, str]) -> str:
-    return "".join(
-        line
-        for name in sorted({*expected, *actual})
-        for line in difflib.unified_diff(
-            expected.get(name, "").splitlines(keepends=True),
-            actual.get(name, "").splitlines(keepends=True),
-            f"expected/{name}",
-            f"actual/{name}",
-            n=1,
-        )
-    )
+    return bless if request.config.getoption("--bless") else compared

@@ -1,10 +1,39 @@
 """What Python's memory is spared while a site is made, and never longer."""
 
 import gc
+from collections.abc import Iterator
+from weakref import ref
 
 import pytest
 
-from opbrengst.plugin.collecting import uncollected
+from opbrengst.plugin.collecting import keep, uncollected
+
+
+class Ring:
+    """An object that only a search for rings finds, once nobody holds it any more."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def nothing_kept() -> Iterator[None]:
+    """Nothing is passed over in the searches of a test but what it keeps itself."""
+    gc.unfreeze()
+    yield
+    gc.freeze()
+
+
+@pytest.mark.usefixtures("nothing_kept")
+def test_what_is_kept_is_passed_over_until_more_is_kept() -> None:
+    ring = Ring()
+    held = ref(ring)
+    keep()
+    del ring
+    gc.collect()
+    assert held() is not None
+    keep()
+    assert held() is None
 
 
 def test_nothing_is_collected_meanwhile() -> None:
